@@ -1,0 +1,15 @@
+/// The WiFi Setup Kiosk: first-boot network set-up on a touch panel.
+module wifisetup {
+    requires java.logging;
+    requires info.picocli;
+    requires javafx.controls;
+    requires javafx.fxml;
+    requires org.freedesktop.dbus;
+    requires org.java_websocket;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
+    requires org.slf4j;
+    requires static org.jspecify;
+    requires tools.jackson.databind;
+}

@@ -1,0 +1,112 @@
+package wifisetup.network;
+
+/// Why what was asked of the network could not be done. Each kind is told apart because a person does something else
+/// about it.
+public sealed interface Failure extends JoinOutcome {
+    /// The word for programs, as in `ovos.phal.nm.connection.failure`.
+    String reason();
+
+    /// The access point refused the password.
+    record WrongPassword() implements Failure {
+        @Override
+        public String reason() {
+            return "wrong_password";
+        }
+    }
+
+    /// The network wants a password and none was given or saved.
+    record PasswordRequired() implements Failure {
+        @Override
+        public String reason() {
+            return "password_required";
+        }
+    }
+
+    /// No access point of that name answers.
+    record OutOfRange() implements Failure {
+        @Override
+        public String reason() {
+            return "not_found";
+        }
+    }
+
+    /// The network admitted the device but gave it no address.
+    record NoAddress() implements Failure {
+        @Override
+        public String reason() {
+            return "no_ip";
+        }
+    }
+
+    /// Nothing conclusive happened within the time allowed.
+    record TimedOut() implements Failure {
+        @Override
+        public String reason() {
+            return "timeout";
+        }
+    }
+
+    /// The kind of security cannot be used from here.
+    record Unsupported(Obstacle obstacle) implements Failure {
+        @Override
+        public String reason() {
+            return "unsupported";
+        }
+    }
+
+    /// The system does not let this program do that.
+    ///
+    /// @param action the permission that is missing, as the system names it (a polkit action)
+    record Denied(String action) implements Failure {
+        @Override
+        public String reason() {
+            return "denied";
+        }
+    }
+
+    /// The machine has no Wi-Fi adapter, or it was pulled.
+    record NoAdapter() implements Failure {
+        @Override
+        public String reason() {
+            return "no_adapter";
+        }
+    }
+
+    /// The radio is off.
+    ///
+    /// @param hard whether a switch on the device keeps it off, so that software cannot turn it on
+    record RfKill(boolean hard) implements Failure {
+        @Override
+        public String reason() {
+            return "rfkill";
+        }
+    }
+
+    /// Somebody cancelled it, or a newer request took its place.
+    record Cancelled() implements Failure {
+        @Override
+        public String reason() {
+            return "cancelled";
+        }
+    }
+
+    /// The service that runs the radio is missing or stopped answering.
+    ///
+    /// @param detail what was found, for the log and the small print
+    record BackendUnavailable(String detail) implements Failure {
+        @Override
+        public String reason() {
+            return "backend_unavailable";
+        }
+    }
+
+    /// Something else.
+    ///
+    /// @param detail what was found, for the log and the small print
+    record Other(String detail) implements Failure {
+        @Override
+        public String reason() {
+            return "failed";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package wifisetup.network;
+
+/// How a join ended.
+public sealed interface JoinOutcome permits Joined, Failure {}

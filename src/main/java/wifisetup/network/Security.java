@@ -1,0 +1,32 @@
+package wifisetup.network;
+
+/// How a network admits stations, as far as a person who joins it can tell.
+public enum Security {
+    /// No encryption, no password.
+    OPEN,
+    /// Opportunistic wireless encryption (RFC 8110): encrypted, no password.
+    OWE,
+    /// Wired Equivalent Privacy: broken, refused by current supplicants.
+    WEP,
+    /// WPA or WPA2 with a pre-shared key.
+    WPA2,
+    /// WPA2 and WPA3 with one password (transition mode).
+    WPA2_WPA3,
+    /// WPA3 by simultaneous authentication of equals (SAE) alone.
+    WPA3,
+    /// IEEE 802.1X: a personal account.
+    ENTERPRISE;
+
+    /// Whether a password of [PassphraseFlaw]'s kind opens such a network.
+    public boolean needsPassphrase() {
+        return switch (this) {
+            case WPA2, WPA2_WPA3, WPA3 -> true;
+            case OPEN, OWE, WEP, ENTERPRISE -> false;
+        };
+    }
+
+    /// Whether anybody may join without a secret.
+    public boolean isOpen() {
+        return this == OPEN || this == OWE;
+    }
+}

@@ -1,0 +1,57 @@
+package wifisetup.network;
+
+import java.util.List;
+import java.util.function.Consumer;
+import wifisetup.loop.Cancellation;
+
+/// The port to whoever runs the radio.
+///
+/// Every method may be called from any thread. Those that ask the radio block, for the time it takes; call them on a
+/// virtual thread. An implementation survives its service's restart: it says so by [#observe] and works again.
+public interface Wifi extends AutoCloseable {
+    /// Shows `observer` the present status and then each change, in order, on a thread of the adapter's; the observer
+    /// must not block.
+    void observe(Consumer<? super NetworkStatus> observer);
+
+    /// The networks that are known now, without a new scan: one a name and kind of security, the strongest first.
+    ///
+    /// @throws WifiException if that cannot be told
+    List<Network> networks() throws WifiException;
+
+    /// Scans and waits until the scan is complete (2 to 6 s), then gives what [#networks()] gives.
+    ///
+    /// @param hidden names to probe for, of networks that keep theirs to themselves
+    /// @throws WifiException if the radio cannot scan
+    List<Network> scan(List<Ssid> hidden) throws WifiException, InterruptedException;
+
+    /// Joins a network and waits for the end: the device is on it, or nothing of the attempt is left. A profile of that
+    /// network that was there before survives a failure unchanged, also one of this program in the middle of it.
+    ///
+    /// One join at a time: a second one cancels the first.
+    ///
+    /// @param cancellation ends the join early, with [Failure.Cancelled]
+    /// @param progress told each stage, on a thread of the adapter's
+    /// @return how it ended; never an exception for what can happen to a join
+    JoinOutcome join(JoinRequest request, Cancellation cancellation, Consumer<? super JoinStage> progress)
+            throws InterruptedException;
+
+    /// The networks whose profiles are kept.
+    ///
+    /// @throws WifiException if that cannot be told
+    List<SavedNetwork> saved() throws WifiException;
+
+    /// Deletes every profile of that name; a connection by one of them ends.
+    ///
+    /// @return how many there were
+    /// @throws WifiException if one could not be deleted
+    int forget(Ssid ssid) throws WifiException;
+
+    /// Turns the radio on, if software can.
+    ///
+    /// @throws WifiException if it cannot: [Failure.RfKill] when a switch keeps it off
+    void turnOn() throws WifiException;
+
+    /// Ends the connection to the service; the device's network stays as it is.
+    @Override
+    void close();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package wifisetup;
+
+import org.jspecify.annotations.NullMarked;
