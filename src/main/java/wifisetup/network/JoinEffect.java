@@ -1,5 +1,6 @@
 package wifisetup.network;
 
+import java.time.Instant;
 import wifisetup.loop.InOrder;
 
 /// What the set-up on the panel wants done.
@@ -8,7 +9,10 @@ public sealed interface JoinEffect {
     record Look() implements JoinEffect {}
 
     /// Scan: answered by [JoinEvent.Scanned] or [JoinEvent.ScanFailed].
-    record Scan(long attempt) implements JoinEffect {}
+    record Scan() implements JoinEffect {}
+
+    /// Answer [JoinEvent.ScanDue] with that moment when the list of then has become old.
+    record ScanLater(Instant listedAt) implements JoinEffect {}
 
     /// Join: answered by [JoinEvent.JoinBegan], [JoinEvent.Reached], and in the end by [JoinEvent.Ended].
     record Join(long attempt, JoinRequest request) implements JoinEffect {}

@@ -12,6 +12,10 @@ public sealed interface JoinEvent {
     /// The client was deactivated: stop. A result stays until the person has seen it.
     record Closed() implements JoinEvent {}
 
+    /// The set-up is over because the device is online, perhaps by the very join that has not reported its end yet:
+    /// as [Closed], but a join goes on.
+    record Finished() implements JoinEvent {}
+
     /// The person wants a new scan.
     record Refresh() implements JoinEvent {}
 
@@ -52,10 +56,13 @@ public sealed interface JoinEvent {
     record Listed(List<Network> networks) implements JoinEvent {}
 
     /// A scan ended.
-    record Scanned(long attempt, List<Network> networks, Instant at) implements JoinEvent {}
+    record Scanned(List<Network> networks, Instant at) implements JoinEvent {}
 
     /// A scan failed.
-    record ScanFailed(long attempt, Failure failure) implements JoinEvent {}
+    record ScanFailed(Failure failure) implements JoinEvent {}
+
+    /// The list of that moment has become old.
+    record ScanDue(Instant listedAt) implements JoinEvent {}
 
     /// A join began, at that moment.
     record JoinBegan(long attempt, Instant at) implements JoinEvent {}
@@ -66,6 +73,6 @@ public sealed interface JoinEvent {
     /// A join ended.
     record Ended(long attempt, JoinOutcome outcome) implements JoinEvent {}
 
-    /// How far the connection reaches has changed; matters to a result that is shown.
+    /// The connection changed.
     record StatusChanged(NetworkStatus status) implements JoinEvent {}
 }

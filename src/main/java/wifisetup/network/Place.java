@@ -22,9 +22,9 @@ public sealed interface Place {
 
     /// Waiting for a join.
     ///
-    /// @param since when it began
+    /// @param since when it began, once that is known
     /// @param cancelling whether the person has asked to stop, and the radio has not yet
-    record Joining(JoinRequest request, JoinStage stage, Instant since, boolean cancelling) implements Place {}
+    record Joining(JoinRequest request, JoinStage stage, Optional<Instant> since, boolean cancelling) implements Place {}
 
     /// On the network.
     record Done(JoinRequest request, Joined joined) implements Place {}
