@@ -2,6 +2,7 @@
 module wifisetup {
     requires java.logging;
     requires info.picocli;
+    requires java.desktop;
     requires javafx.controls;
     requires javafx.fxml;
     requires org.freedesktop.dbus;
@@ -12,4 +13,9 @@ module wifisetup {
     requires org.slf4j;
     requires static org.jspecify;
     requires tools.jackson.databind;
+
+    opens wifisetup.ui to
+            javafx.fxml;
+    opens wifisetup.ui.control to
+            javafx.fxml;
 }

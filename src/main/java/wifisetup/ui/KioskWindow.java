@@ -1,0 +1,252 @@
+package wifisetup.ui;
+
+import java.awt.ComponentOrientation;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import wifisetup.ui.control.Keyboard;
+import wifisetup.ui.control.PageFrame;
+
+/// The one window of the kiosk. JavaFX application thread only.
+public final class KioskWindow implements AutoCloseable {
+    private static final Duration TICK = Duration.seconds(1);
+
+    private final Stage stage;
+    private final PanelSettings settings;
+    private final Context context;
+    private final Pages pages;
+    private final Keyboard keyboard;
+    private final Shell shell;
+    private final Scene scene;
+    private final Optional<Pictures> pictures;
+    private final CompletableFuture<Void> firstPage = new CompletableFuture<>();
+    private final Timeline clock;
+    private Pages.@Nullable Loaded shown;
+    private @Nullable Page page;
+    private @Nullable Confirmation confirmation;
+    /// Whether the person uses a real keyboard.
+    private boolean byKeys;
+
+    private record Confirmation(Parent root, ConfirmController controller) {}
+
+    /// Prepares the window; [#show] brings it up.
+    ///
+    /// @param actions what taps ask for
+    /// @param clock what time it is, for ages and elapsed seconds
+    public KioskWindow(Stage stage, PanelSettings settings, Actions actions, InstantSource clock) {
+        this.stage = stage;
+        this.settings = settings;
+        var texts = new Texts(settings.locale());
+        this.context = new Context(texts, actions, clock, this::ask, settings.reducedMotion());
+        this.pages = new Pages(context);
+        this.keyboard = new Keyboard(kind -> texts.get("key." + kind), this::putKeyboardAway);
+        this.shell = new Shell(keyboard);
+        this.pictures = settings.pictures().map(Pictures::new);
+        this.scene = scene();
+        this.clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
+        this.clock.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /// Shows the page of `view`; the first call brings the window up.
+    public void show(View view) {
+        var next = Page.of(view);
+        if (!next.equals(page)) {
+            page = next;
+            show(next);
+        }
+        if (shown != null && shown.root() instanceof PageFrame frame) {
+            frame.setBadge(view.demo() ? context.texts().get("demo") : "");
+        }
+        if (!stage.isShowing()) {
+            open();
+        }
+    }
+
+    /// Completes when the first page has been drawn.
+    public CompletionStage<Void> firstPage() {
+        return firstPage.minimalCompletionStage();
+    }
+
+    /// Takes the window away, and waits for pictures that are being written.
+    @Override
+    public void close() {
+        clock.stop();
+        stage.close();
+        pictures.ifPresent(Pictures::close);
+    }
+
+    private void show(Page next) {
+        var before = shown;
+        var now = pages.show(next);
+        if (now.equals(before)) {
+            return;
+        }
+        shown = now;
+        shell.typingProperty().set(false);
+        if (before != null) {
+            before.controller().leave();
+        }
+        shell.setPage(now.root());
+        now.controller().enter();
+        pictures.ifPresent(_ -> afterNextPulse(() -> picture(now)));
+    }
+
+    private void picture(Pages.Loaded taken) {
+        pictures.filter(_ -> taken.equals(shown)).ifPresent(album -> {
+            taken.controller().conceal(true);
+            keyboard.conceal();
+            try {
+                album.take(scene, taken.name());
+            } finally {
+                taken.controller().conceal(false);
+            }
+        });
+    }
+
+    private void tick() {
+        if (shown != null) {
+            shown.controller().tick(context.clock().instant());
+        }
+    }
+
+    private void ask(Question question) {
+        var asked = confirmation();
+        asked.controller().ask(question);
+        shell.cover(asked.root());
+        asked.controller().ready();
+    }
+
+    private Confirmation confirmation() {
+        if (confirmation == null) {
+            var controller = new ConfirmController(shell::uncover);
+            confirmation = new Confirmation(Pages.fxml("confirm", controller, context.texts()), controller);
+        }
+        return confirmation;
+    }
+
+    private Scene scene() {
+        Rectangle2D screen = Screen.getPrimary().getBounds();
+        double width = settings.size().map(size -> (double) size.width()).orElse(screen.getWidth());
+        double height = settings.size().map(size -> (double) size.height()).orElse(screen.getHeight());
+        var made = new Scene(shell, width, height, Color.BLACK);
+        made.getStylesheets().add(resource("/css/theme.css"));
+        if (settings.theme() == PanelSettings.Theme.DARK) {
+            made.getStylesheets().add(resource("/css/theme-dark.css"));
+        }
+        made.getStylesheets()
+                .add(TypeScale.of(width, height, settings.density()).stylesheet());
+        made.setNodeOrientation(orientation(settings.locale()));
+        made.focusOwnerProperty().subscribe(this::focused);
+        made.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        made.addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
+        made.setCursor(Cursor.NONE);
+        return made;
+    }
+
+    private static NodeOrientation orientation(Locale locale) {
+        return ComponentOrientation.getOrientation(locale).isLeftToRight()
+                ? NodeOrientation.LEFT_TO_RIGHT
+                : NodeOrientation.RIGHT_TO_LEFT;
+    }
+
+    private void focused(@Nullable Node owner) {
+        if (owner instanceof TextInputControl field && !byKeys) {
+            typeInto(field);
+        }
+    }
+
+    /// The on-screen keyboard makes no key events: this is a real one, and the screen belongs to the page.
+    private void typed(KeyEvent event) {
+        byKeys = true;
+        putKeyboardAway();
+        if (event.getCode() == KeyCode.ESCAPE) {
+            back();
+        }
+    }
+
+    private void touched(MouseEvent event) {
+        byKeys = false;
+        for (Node node = (Node) event.getTarget(); node != null; node = node.getParent()) {
+            if (node instanceof TextInputControl field) {
+                typeInto(field);
+            }
+        }
+    }
+
+    private void back() {
+        if (shown != null && shown.root() instanceof PageFrame frame && frame.getBack() instanceof Button button) {
+            button.fire();
+        }
+    }
+
+    private void typeInto(TextInputControl field) {
+        keyboard.typeInto(field);
+        shell.typingProperty().set(true);
+    }
+
+    private void putKeyboardAway() {
+        shell.typingProperty().set(false);
+    }
+
+    private void open() {
+        stage.initStyle(StageStyle.UNDECORATED);
+        stage.setTitle(context.texts().get("title"));
+        stage.setScene(scene);
+        // The person at the panel must not fall out of the kiosk.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
+        stage.setOnShown(_ -> afterNextPulse(() -> firstPage.complete(null)));
+        stage.show();
+        stage.setFullScreen(settings.size().isEmpty());
+        clock.play();
+    }
+
+    /// Runs `action` once the scene has been laid out and drawn as it is now.
+    private void afterNextPulse(Runnable action) {
+        var listener = new Runnable() {
+            private int pulses;
+
+            @Override
+            public void run() {
+                // The first pulse lays out and hands over for drawing; at the second that is done.
+                if (++pulses < 2) {
+                    Platform.requestNextPulse();
+                } else {
+                    scene.removePostLayoutPulseListener(this);
+                    action.run();
+                }
+            }
+        };
+        scene.addPostLayoutPulseListener(listener);
+        Platform.requestNextPulse();
+    }
+
+    private static String resource(String name) {
+        return Objects.requireNonNull(KioskWindow.class.getResource(name), name).toExternalForm();
+    }
+}

@@ -1,0 +1,31 @@
+package wifisetup.ui;
+
+import wifisetup.network.Failure;
+
+/// The one thing that most likely helps after a join failed.
+enum Remedy {
+    /// Type the password again.
+    REENTER,
+    /// Try the same again.
+    RETRY,
+    /// Choose another network.
+    CHOOSE_ANOTHER,
+    /// Turn the radio on.
+    TURN_ON;
+
+    static Remedy of(Failure failure) {
+        return switch (failure) {
+            case Failure.WrongPassword _, Failure.PasswordRequired _ -> REENTER;
+            case Failure.Unsupported _ -> CHOOSE_ANOTHER;
+            case Failure.RfKill(var hard) -> hard ? RETRY : TURN_ON;
+            case Failure.OutOfRange _,
+                    Failure.NoAddress _,
+                    Failure.TimedOut _,
+                    Failure.Denied _,
+                    Failure.NoAdapter _,
+                    Failure.Cancelled _,
+                    Failure.BackendUnavailable _,
+                    Failure.Other _ -> RETRY;
+        };
+    }
+}

@@ -1,0 +1,186 @@
+package wifisetup.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import wifisetup.network.Adapter;
+import wifisetup.network.Band;
+import wifisetup.network.Connectivity;
+import wifisetup.network.Failure;
+import wifisetup.network.JoinStage;
+import wifisetup.network.Link;
+import wifisetup.network.Listing;
+import wifisetup.network.Network;
+import wifisetup.network.NetworkStatus;
+import wifisetup.network.Obstacle;
+import wifisetup.network.PassphraseFlaw;
+import wifisetup.network.Security;
+
+/// Says what the domain knows in sentences for people.
+record Wording(Texts texts) {
+    private static final long SECONDS_PER_MINUTE = 60;
+
+    /// How the device is connected, in one sentence.
+    String state(NetworkStatus network) {
+        if (network.link() instanceof Link.Up(var ssid, _, _)) {
+            String name = ssid.display();
+            return switch (network.connectivity()) {
+                case FULL, UNKNOWN -> texts.get("state.wifi", name);
+                case PORTAL -> texts.get("state.wifi.portal", name);
+                case LIMITED, NONE -> texts.get("state.wifi.limited", name);
+            };
+        }
+        if (network.wired()) {
+            return network.connectivity() == Connectivity.FULL
+                    ? texts.get("state.wired")
+                    : texts.get("state.wired.limited");
+        }
+        return switch (network.link()) {
+            case Link.Joining(var ssid) -> texts.get("state.joining", ssid.display());
+            case Link.Down _, Link.Up _ ->
+                switch (network.adapter()) {
+                    case Adapter.Blocked _ -> texts.get("state.radio-off");
+                    case Adapter.Missing _, Adapter.Unavailable _, Adapter.Ready _, Adapter.Starting _ ->
+                        texts.get("state.offline");
+                };
+        };
+    }
+
+    String notice(Notice notice) {
+        return switch (notice) {
+            case ANOTHER_REGISTRY -> texts.get("notice.another-registry");
+            case BUS_LOST -> texts.get("notice.bus-lost");
+        };
+    }
+
+    /// What is known of a network beside its name, in a few words.
+    String about(Network network) {
+        String kind = network.obstacle()
+                .map(this::obstacle)
+                .orElseGet(() -> network.connected()
+                        ? texts.get("network.connected")
+                        : network.saved() ? texts.get("network.saved") : security(network.security()));
+        return texts.get("network.about", kind, band(network.band()));
+    }
+
+    /// A network as a screen reader says it.
+    String spoken(Network network, int bars) {
+        return texts.get(
+                "network.spoken",
+                network.ssid().display(),
+                texts.get("signal." + bars),
+                security(network.security()),
+                about(network));
+    }
+
+    private String obstacle(Obstacle obstacle) {
+        return switch (obstacle) {
+            case WEP -> texts.get("obstacle.wep");
+            case ENTERPRISE -> texts.get("obstacle.enterprise");
+        };
+    }
+
+    String security(Security security) {
+        return switch (security) {
+            case OPEN, OWE -> texts.get("security.open");
+            case WEP -> texts.get("security.wep");
+            case WPA2, WPA2_WPA3, WPA3 -> texts.get("security.password");
+            case ENTERPRISE -> texts.get("security.enterprise");
+        };
+    }
+
+    private String band(Band band) {
+        return switch (band) {
+            case GHZ_2_4 -> texts.get("band.2-4");
+            case GHZ_5 -> texts.get("band.5");
+            case GHZ_6 -> texts.get("band.6");
+        };
+    }
+
+    /// How fresh the list is at `now`.
+    String freshness(Listing listing, Instant now) {
+        return switch (listing) {
+            case Listing.Never _, Listing.Scanning _ -> texts.get("networks.searching");
+            case Listing.Complete(var at) -> texts.get("networks.updated", age(Duration.between(at, now)));
+            case Listing.Failed _ -> texts.get("networks.scan-failed");
+        };
+    }
+
+    private String age(Duration age) {
+        long seconds = Math.max(0, age.toSeconds());
+        return seconds < SECONDS_PER_MINUTE
+                ? texts.get("age.seconds", seconds)
+                : texts.get("age.minutes", seconds / SECONDS_PER_MINUTE);
+    }
+
+    /// The rule a password follows, as far as it was typed.
+    String rule(Optional<PassphraseFlaw> flaw, boolean empty) {
+        if (empty) {
+            return texts.get("password.rule");
+        }
+        return flaw.map(found -> switch (found) {
+                    case TOO_SHORT -> texts.get("password.too-short");
+                    case TOO_LONG -> texts.get("password.too-long");
+                })
+                .orElseGet(() -> texts.get("password.fits"));
+    }
+
+    String stage(JoinStage stage) {
+        return switch (stage) {
+            case PREPARING -> texts.get("stage.preparing");
+            case AUTHENTICATING -> texts.get("stage.authenticating");
+            case CHECKING_PASSWORD_AGAIN -> texts.get("stage.checking-again");
+            case GETTING_ADDRESS -> texts.get("stage.address");
+            case CHECKING_INTERNET -> texts.get("stage.internet");
+        };
+    }
+
+    /// Why a join failed, in one sentence.
+    String sentence(Failure failure) {
+        return texts.get("failure." + key(failure));
+    }
+
+    /// What most likely helps, in one sentence.
+    String advice(Failure failure) {
+        return texts.get("failure." + key(failure) + ".advice");
+    }
+
+    /// The failure for somebody who helps: the word for programs, and what was found.
+    String smallPrint(Failure failure) {
+        String found =
+                switch (failure) {
+                    case Failure.Denied(var action) -> action;
+                    case Failure.BackendUnavailable(var detail) -> detail;
+                    case Failure.Other(var detail) -> detail;
+                    case Failure.WrongPassword _,
+                            Failure.PasswordRequired _,
+                            Failure.OutOfRange _,
+                            Failure.NoAddress _,
+                            Failure.TimedOut _,
+                            Failure.Unsupported _,
+                            Failure.NoAdapter _,
+                            Failure.RfKill _,
+                            Failure.Cancelled _ -> "";
+                };
+        return found.isBlank()
+                ? texts.get("result.details", failure.reason())
+                : texts.get("result.details.found", failure.reason(), Neutral.text(found, 200));
+    }
+
+    private static String key(Failure failure) {
+        return switch (failure) {
+            case Failure.WrongPassword _ -> "wrong-password";
+            case Failure.PasswordRequired _ -> "password-required";
+            case Failure.OutOfRange _ -> "out-of-range";
+            case Failure.NoAddress _ -> "no-address";
+            case Failure.TimedOut _ -> "timed-out";
+            case Failure.Unsupported _ -> "unsupported";
+            case Failure.Denied _ -> "denied";
+            case Failure.NoAdapter _ -> "no-adapter";
+            case Failure.RfKill(var hard) -> hard ? "radio-off-hard" : "radio-off";
+            case Failure.Cancelled _ -> "cancelled";
+            case Failure.BackendUnavailable _ -> "backend";
+            case Failure.Other _ -> "other";
+        };
+    }
+}
