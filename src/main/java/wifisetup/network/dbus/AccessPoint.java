@@ -1,0 +1,59 @@
+package wifisetup.network.dbus;
+
+import java.util.Optional;
+import wifisetup.network.Band;
+import wifisetup.network.NetworkId;
+import wifisetup.network.Security;
+import wifisetup.network.Ssid;
+
+/// An access point in the air.
+///
+/// @param path the object that stands for it
+/// @param strength 0 to 100
+record AccessPoint(String path, NetworkId id, int strength, Band band) {
+    // NM80211ApFlags
+    private static final int PRIVACY = 0x1;
+
+    // NM80211ApSecurityFlags
+    private static final int PSK = 0x100;
+    private static final int IEEE_802_1X = 0x200;
+    private static final int SAE = 0x400;
+    private static final int OWE = 0x800;
+    private static final int OWE_TRANSITION = 0x1000;
+    private static final int SUITE_B_192 = 0x2000;
+
+    /// The access point of these properties, unless it is none of ours to join: one without a name, one of an ad-hoc
+    /// network, or the device's own hotspot.
+    static Optional<AccessPoint> of(String path, PropertyMap properties) {
+        var ssid = properties.bytes("Ssid");
+        if (ssid.length == 0
+                || ssid.length > Ssid.MAX_LENGTH
+                || properties.number("Mode") != NetworkManagerApi.MODE_INFRASTRUCTURE) {
+            return Optional.empty();
+        }
+        var security =
+                security(properties.number("Flags"), properties.number("WpaFlags") | properties.number("RsnFlags"));
+        return Optional.of(new AccessPoint(
+                path,
+                new NetworkId(Ssid.of(ssid), security),
+                Math.clamp(properties.number("Strength"), 0, 100),
+                Band.ofFrequency(properties.number("Frequency"))));
+    }
+
+    /// How an access point with these flags admits stations; a password is preferred to an account.
+    static Security security(long flags, long keyManagement) {
+        if ((keyManagement & SAE) != 0) {
+            return (keyManagement & PSK) != 0 ? Security.WPA2_WPA3 : Security.WPA3;
+        }
+        if ((keyManagement & PSK) != 0) {
+            return Security.WPA2;
+        }
+        if ((keyManagement & (IEEE_802_1X | SUITE_B_192)) != 0) {
+            return Security.ENTERPRISE;
+        }
+        if ((keyManagement & (OWE | OWE_TRANSITION)) != 0) {
+            return Security.OWE;
+        }
+        return (flags & PRIVACY) != 0 ? Security.WEP : Security.OPEN;
+    }
+}

@@ -1,0 +1,51 @@
+package wifisetup.network.dbus;
+
+/// A call on the bus that did not succeed. The message never holds an argument of the call.
+final class BusException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    /// The error of a call that nobody answered in time (D-Bus specification, "Message Types").
+    static final String NO_REPLY = "org.freedesktop.DBus.Error.NoReply";
+
+    /// The error of a call without a connection.
+    static final String DISCONNECTED = "org.freedesktop.DBus.Error.Disconnected";
+
+    private final String error;
+
+    /// An error that came as an answer, or one of the two of ours.
+    BusException(String error, String message) {
+        super(error + ": " + message);
+        this.error = error;
+    }
+
+    /// A connection that cannot be used.
+    BusException(String message, Throwable cause) {
+        super(DISCONNECTED + ": " + message, cause);
+        this.error = DISCONNECTED;
+    }
+
+    /// The D-Bus name of the error.
+    String error() {
+        return error;
+    }
+
+    /// Whether the object is not there, or no longer.
+    boolean isAboutAVanishedObject() {
+        return error.endsWith(".UnknownObject")
+                || error.endsWith(".UnknownMethod")
+                || error.endsWith(".UnknownInterface");
+    }
+
+    /// Whether nobody is there to answer.
+    boolean isAboutAMissingService() {
+        return error.equals(NO_REPLY)
+                || error.equals(DISCONNECTED)
+                || error.endsWith(".ServiceUnknown")
+                || error.endsWith(".NameHasNoOwner");
+    }
+
+    /// Whether the caller lacks a permission.
+    boolean isAboutPermission() {
+        return error.endsWith(".PermissionDenied") || error.endsWith(".AccessDenied");
+    }
+}

@@ -1,0 +1,155 @@
+package wifisetup.network.dbus;
+
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import wifisetup.loop.Timer;
+import wifisetup.network.Failure;
+import wifisetup.network.JoinRequest;
+import wifisetup.network.JoinStage;
+import wifisetup.network.WifiException;
+
+/// One join, from the wish to the device on the network, or nothing left of the attempt. It runs on the caller's
+/// thread, which waits for signs in one queue.
+final class Join {
+    private static final System.Logger LOG = System.getLogger(Join.class.getName());
+
+    private final ServiceConnection service;
+    private final Profiles profiles;
+    private final Timer timer;
+    private final JoinRequest request;
+    private final Consumer<? super JoinStage> progress;
+    private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+    private final List<Timer.Scheduled> limits = new ArrayList<>();
+
+    Join(
+            ServiceConnection service,
+            Profiles profiles,
+            Timer timer,
+            JoinRequest request,
+            Consumer<? super JoinStage> progress) {
+        this.service = service;
+        this.profiles = profiles;
+        this.timer = timer;
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /// Asks it to stop, from any thread.
+    void cancel() {
+        heard.add(new Sign.Cancel());
+    }
+
+    /// Carries it out.
+    ///
+    /// @param known a stored profile to use, if the secret is to come from there
+    /// @return why it failed, or nothing
+    Optional<Failure> run(Radio radio, Optional<Profile> known) throws InterruptedException {
+        // Heard from before the call on: its effects may come before its answer.
+        try (var _ = service.subscribe(heard::add)) {
+            progress.accept(JoinStage.PREPARING);
+            allow(Limit.ATTEMPT);
+            var supplicant = SupplicantInterface.find(service, radio.name());
+            var attempt = known.isPresent()
+                    ? Attempt.withStored(service, profiles, radio, known.get())
+                    : Attempt.withNew(service, profiles, radio, request);
+            return watch(attempt, new SignReader(radio, attempt.activation(), supplicant));
+        } catch (BusException refused) {
+            return Optional.of(Failures.of(refused, NetworkManagerApi.MAY_CONTROL));
+        } finally {
+            limits.forEach(Timer.Scheduled::cancel);
+        }
+    }
+
+    private Optional<Failure> watch(Attempt attempt, SignReader reader) throws InterruptedException {
+        var course = new JoinCourse(request.id().security(), attempt.offersPassword());
+        var state = JoinCourse.State.INITIAL;
+        try {
+            while (true) {
+                for (Sign sign : signs(reader, heard.take())) {
+                    var next = sign;
+                    while (next != null) {
+                        var step = course.next(state, next);
+                        state = step.state();
+                        next = null;
+                        for (Act act : step.effects()) {
+                            switch (act) {
+                                case Act.Tell(var stage) -> progress.accept(stage);
+                                case Act.Allow(var limit) -> allow(limit);
+                                case Act.LookAround() -> next = new Sign.Looked(isInTheAir());
+                                case Act.Keep() -> {
+                                    return keep(attempt);
+                                }
+                                case Act.Undo(var failure) -> {
+                                    undo(attempt);
+                                    return Optional.of(precise(failure));
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            undo(attempt);
+            throw interrupted;
+        }
+    }
+
+    private static List<Sign> signs(SignReader reader, Object event) {
+        return switch (event) {
+            case Sign sign -> List.of(sign);
+            case Signal signal -> reader.read(signal);
+            default -> throw new IllegalStateException("neither sign nor signal: " + event);
+        };
+    }
+
+    private Optional<Failure> keep(Attempt attempt) throws InterruptedException {
+        try {
+            attempt.keep();
+            return Optional.empty();
+        } catch (BusException refused) {
+            undo(attempt);
+            return Optional.of(Failures.of(refused, NetworkManagerApi.MAY_MODIFY));
+        }
+    }
+
+    private void undo(Attempt attempt) throws InterruptedException {
+        try {
+            attempt.undo();
+        } catch (BusException failure) {
+            // Without the service there is nothing to undo: what it held was in its memory alone.
+            LOG.log(Level.WARNING, "the failed join could not be undone: {0}", failure.getMessage());
+        }
+    }
+
+    private boolean isInTheAir() throws InterruptedException {
+        try {
+            return Radio.ready(service).accessPoints().stream()
+                    .anyMatch(accessPoint -> accessPoint.id().ssid().equals(request.ssid()));
+        } catch (BusException | WifiException failure) {
+            LOG.log(Level.DEBUG, "could not look around", failure);
+            return false;
+        }
+    }
+
+    private Failure precise(Failure failure) throws InterruptedException {
+        if (!(failure instanceof Failure.RfKill)) {
+            return failure;
+        }
+        try {
+            return new Failure.RfKill(
+                    !service.root().properties(NetworkManagerApi.MANAGER).flag("WirelessHardwareEnabled"));
+        } catch (BusException gone) {
+            LOG.log(Level.DEBUG, "could not tell which switch is off", gone);
+            return failure;
+        }
+    }
+
+    private void allow(Limit limit) {
+        limits.add(timer.after(limit.duration(), () -> heard.add(new Sign.TimeUp(limit))));
+    }
+}

@@ -1,0 +1,116 @@
+package wifisetup.network.dbus;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import wifisetup.loop.Timer;
+import wifisetup.network.Network;
+import wifisetup.network.NetworkId;
+import wifisetup.network.Obstacle;
+import wifisetup.network.Security;
+import wifisetup.network.Ssid;
+import wifisetup.network.WifiException;
+
+/// Lists what is in the air.
+final class Scanner {
+    private static final System.Logger LOG = System.getLogger(Scanner.class.getName());
+
+    /// A scan takes 2 to 6 s; if nothing is heard of it for this long, what is known has to do.
+    static final Duration LIMIT = Duration.ofSeconds(15);
+
+    private final ServiceConnection service;
+    private final Profiles profiles;
+    private final Timer timer;
+
+    Scanner(ServiceConnection service, Profiles profiles, Timer timer) {
+        this.service = service;
+        this.profiles = profiles;
+        this.timer = timer;
+    }
+
+    /// What is known now.
+    List<Network> networks() throws BusException, WifiException, InterruptedException {
+        var radio = Radio.ready(service);
+        var saved = profiles.kept().stream().map(Profile::ssid).collect(Collectors.toSet());
+        return rows(radio.accessPoints(), saved, radio.activeAccessPoint());
+    }
+
+    /// Scans, then tells what is known.
+    List<Network> scan(List<Ssid> hidden) throws BusException, WifiException, InterruptedException {
+        var radio = Radio.ready(service);
+        var over = new CountDownLatch(1);
+        try (var _ = service.subscribe(signal -> {
+            if (endsScan(signal, radio.device().path())) {
+                over.countDown();
+            }
+        })) {
+            try {
+                radio.requestScan(hidden);
+            } catch (BusException refused) {
+                // A scan is under way, or has just been: its end is as good.
+                if (!refused.error().endsWith(".NotAllowed")) {
+                    throw refused;
+                }
+                LOG.log(Level.DEBUG, "waiting for a scan that is under way: {0}", refused.getMessage());
+            }
+            var limit = timer.after(LIMIT, over::countDown);
+            over.await();
+            limit.cancel();
+        }
+        return networks();
+    }
+
+    private static boolean endsScan(Signal signal, String device) {
+        if (signal.is("org.freedesktop.DBus", "NameOwnerChanged")) {
+            return signal.text(0).equals(NetworkManagerApi.SERVICE);
+        }
+        if (signal.is(NetworkManagerApi.MANAGER, "DeviceRemoved")) {
+            return signal.text(0).equals(device);
+        }
+        return signal.path().equals(device)
+                && signal.changes(NetworkManagerApi.WIRELESS)
+                && signal.changed().has("LastScan");
+    }
+
+    /// One row for each name and kind of security, the strongest first.
+    static List<Network> rows(List<AccessPoint> accessPoints, Set<Ssid> saved, String active) {
+        var strongest = new HashMap<NetworkId, AccessPoint>();
+        accessPoints.forEach(accessPoint -> strongest.merge(
+                accessPoint.id(), accessPoint, (one, other) -> other.strength() > one.strength() ? other : one));
+        var connected = accessPoints.stream()
+                .filter(accessPoint -> accessPoint.path().equals(active))
+                .map(AccessPoint::id)
+                .findAny();
+        return strongest.values().stream()
+                .map(accessPoint -> row(accessPoint, saved, connected))
+                .sorted(Comparator.comparingInt(Network::strength)
+                        .reversed()
+                        .thenComparing(network -> network.ssid().hex()))
+                .toList();
+    }
+
+    private static Network row(AccessPoint accessPoint, Set<Ssid> saved, Optional<NetworkId> connected) {
+        return new Network(
+                accessPoint.id(),
+                accessPoint.strength(),
+                accessPoint.band(),
+                saved.contains(accessPoint.id().ssid()),
+                connected.filter(accessPoint.id()::equals).isPresent(),
+                obstacle(accessPoint.id().security()));
+    }
+
+    /// Why a network of that kind cannot be joined from here, if so.
+    static Optional<Obstacle> obstacle(Security security) {
+        return switch (security) {
+            case WEP -> Optional.of(Obstacle.WEP);
+            case ENTERPRISE -> Optional.of(Obstacle.ENTERPRISE);
+            case OPEN, OWE, WPA2, WPA2_WPA3, WPA3 -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package wifisetup.network.dbus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wifisetup.network.Adapter;
+import wifisetup.network.Connectivity;
+import wifisetup.network.Link;
+import wifisetup.network.NetworkStatus;
+
+/// Reads all that the status tells. What is read piece by piece may be of two moments; the signal of the later one
+/// then leads to another reading.
+final class StatusReading {
+    private static final String ETHERNET = "802-3-ethernet";
+
+    private final ServiceConnection service;
+    private final Profiles profiles;
+
+    StatusReading(ServiceConnection service, Profiles profiles) {
+        this.service = service;
+        this.profiles = profiles;
+    }
+
+    /// The status now; without the service, one that says so.
+    NetworkStatus read() throws InterruptedException {
+        if (!service.isOwned(NetworkManagerApi.SERVICE)) {
+            return unavailable(service.whyMissing());
+        }
+        try {
+            var root = service.root();
+            var manager = root.properties(NetworkManagerApi.MANAGER);
+            var radio = Radio.find(root);
+            return new NetworkStatus(
+                    adapter(manager, radio),
+                    radio.isPresent() ? link(radio.get()) : new Link.Down(),
+                    wired(root, manager.text("PrimaryConnection")),
+                    connectivity(manager.number("Connectivity")),
+                    (int) profiles.kept().stream().filter(Profile::autoconnect).count());
+        } catch (BusException failure) {
+            return unavailable(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    /// What NetworkManager's number means (`NMConnectivityState`).
+    static Connectivity connectivity(long number) {
+        return switch ((int) number) {
+            case 1 -> Connectivity.NONE;
+            case 2 -> Connectivity.PORTAL;
+            case 3 -> Connectivity.LIMITED;
+            case 4 -> Connectivity.FULL;
+            default -> Connectivity.UNKNOWN;
+        };
+    }
+
+    /// What the adapter is connected to.
+    Link link(Radio radio) throws BusException, InterruptedException {
+        if (radio.activeConnection().equals(NetworkManagerApi.NO_OBJECT)
+                || radio.state() >= NetworkManagerApi.DEACTIVATING) {
+            return new Link.Down();
+        }
+        try {
+            var active = radio.device().at(radio.activeConnection()).properties(NetworkManagerApi.ACTIVE);
+            var profile = profiles.read(active.text("Connection"));
+            if (profile.isEmpty()) {
+                return new Link.Down();
+            }
+            return switch ((int) active.number("State")) {
+                case NetworkManagerApi.ACTIVATING ->
+                    new Link.Joining(profile.get().ssid());
+                case NetworkManagerApi.ACTIVATED -> up(radio.device(), profile.get(), active);
+                default -> new Link.Down();
+            };
+        } catch (BusException failure) {
+            if (failure.isAboutAVanishedObject()) {
+                return new Link.Down();
+            }
+            throw failure;
+        }
+    }
+
+    private static Link up(BusObject any, Profile profile, PropertyMap active)
+            throws BusException, InterruptedException {
+        var ip4 = configuration(any, active.text("Ip4Config"), NetworkManagerApi.IP4);
+        var ip6 = configuration(any, active.text("Ip6Config"), NetworkManagerApi.IP6);
+        var addresses = new ArrayList<String>();
+        addAddresses(ip4, addresses);
+        addAddresses(ip6, addresses);
+        var gateway = Optional.of(ip4.text("Gateway"))
+                .filter(address -> !address.isEmpty())
+                .or(() -> Optional.of(ip6.text("Gateway")).filter(address -> !address.isEmpty()));
+        return new Link.Up(profile.ssid(), addresses, gateway);
+    }
+
+    private static PropertyMap configuration(BusObject any, String path, String iface)
+            throws BusException, InterruptedException {
+        return path.isEmpty() || path.equals(NetworkManagerApi.NO_OBJECT)
+                ? PropertyMap.EMPTY
+                : any.at(path).properties(iface);
+    }
+
+    private static void addAddresses(PropertyMap configuration, List<String> addresses) {
+        for (Object entry : configuration.list("AddressData")) {
+            var address = PropertyMap.of(entry).text("address");
+            // A link-local address is of no use to a person: nobody can type it into a browser.
+            if (!address.startsWith("fe80:")) {
+                addresses.add(address);
+            }
+        }
+    }
+
+    private static Adapter adapter(PropertyMap manager, Optional<Radio> radio) {
+        if (radio.isEmpty()) {
+            return manager.flag("Startup") ? new Adapter.Starting() : new Adapter.Missing();
+        }
+        if (radio.get().state() > NetworkManagerApi.UNAVAILABLE) {
+            return new Adapter.Ready(radio.get().name(), radio.get().hardwareAddress());
+        }
+        if (!manager.flag("WirelessHardwareEnabled")) {
+            return new Adapter.Blocked(true);
+        }
+        // Unavailable with the radio on: its firmware or the supplicant is still to come.
+        return manager.flag("WirelessEnabled") ? new Adapter.Starting() : new Adapter.Blocked(false);
+    }
+
+    private static boolean wired(BusObject root, String primary) throws BusException, InterruptedException {
+        if (primary.isEmpty() || primary.equals(NetworkManagerApi.NO_OBJECT)) {
+            return false;
+        }
+        try {
+            var active = root.at(primary).properties(NetworkManagerApi.ACTIVE);
+            return active.text("Type").equals(ETHERNET) && active.number("State") == NetworkManagerApi.ACTIVATED;
+        } catch (BusException failure) {
+            if (failure.isAboutAVanishedObject()) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    private static NetworkStatus unavailable(String why) {
+        return new NetworkStatus(new Adapter.Unavailable(why), new Link.Down(), false, Connectivity.UNKNOWN, 0);
+    }
+}
