@@ -3,6 +3,7 @@ package wifisetup.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -28,6 +29,16 @@ import wifisetup.secret.Secret;
 class BusServerTest {
     private static final URI ANY_PORT = URI.create("ws://127.0.0.1:0/core");
     private static final String ALIVE = "{\"type\":\"alive\",\"data\":{},\"context\":{}}";
+
+    private static final String HANDSHAKE = """
+            GET /core HTTP/1.1\r
+            Host: localhost\r
+            Upgrade: websocket\r
+            Connection: Upgrade\r
+            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+            Sec-WebSocket-Version: 13\r
+            \r
+            """;
 
     private final SystemTimer timer = new SystemTimer();
     private final List<AutoCloseable> opened = new ArrayList<>();
@@ -155,16 +166,9 @@ class BusServerTest {
         var reader = Stranger.join(server.uri());
         try (var sluggard = new Socket()) {
             sluggard.setReceiveBufferSize(4096);
-            sluggard.connect(new InetSocketAddress("127.0.0.1", server.uri().getPort()));
-            sluggard.getOutputStream().write(("""
-                    GET /core HTTP/1.1\r
-                    Host: localhost\r
-                    Upgrade: websocket\r
-                    Connection: Upgrade\r
-                    Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
-                    Sec-WebSocket-Version: 13\r
-                    \r
-                    """).getBytes(StandardCharsets.US_ASCII));
+            sluggard.connect(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), server.uri().getPort()));
+            sluggard.getOutputStream().write(HANDSHAKE.getBytes(StandardCharsets.US_ASCII));
             assertThat(sluggard.getInputStream().read()).isEqualTo('H');
             var filling = "x".repeat(1000);
 
