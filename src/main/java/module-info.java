@@ -1,8 +1,8 @@
 /// The WiFi Setup Kiosk: first-boot network set-up on a touch panel.
 module wifisetup {
-    requires java.logging;
     requires info.picocli;
     requires java.desktop;
+    requires java.logging;
     requires javafx.controls;
     requires javafx.fxml;
     requires org.freedesktop.dbus;
@@ -14,6 +14,8 @@ module wifisetup {
     requires static org.jspecify;
     requires tools.jackson.databind;
 
+    opens wifisetup.cli to
+            info.picocli;
     opens wifisetup.ui to
             javafx.fxml;
     opens wifisetup.ui.control to

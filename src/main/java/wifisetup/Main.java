@@ -1,11 +1,57 @@
 package wifisetup;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import wifisetup.cli.CommandLineOptions;
+import wifisetup.cli.CommandLineOptions.Parsed;
+
 /// Starts the kiosk.
 public final class Main {
     private Main() {}
 
     /// The program's entry point.
     public static void main(String[] args) {
-        System.out.println("hello " + args.length);
+        switch (CommandLineOptions.parse(args)) {
+            case Parsed.Show(var text) -> System.out.println(text);
+            case Parsed.Wrong(var text) -> end(ExitCode.WRONG_SETTING, new SettingsException(text));
+            case Parsed.Run(var options) -> run(options);
+        }
+    }
+
+    private static void run(CommandLineOptions options) {
+        try {
+            var settings = Settings.of(values(options));
+            LogSetup.apply(settings.logLevel());
+            var kiosk = Kiosk.start(settings, began());
+            Runtime.getRuntime().addShutdownHook(new Thread(kiosk::close, "shutdown"));
+        } catch (SettingsException wrong) {
+            end(ExitCode.WRONG_SETTING, wrong);
+        } catch (StartException failed) {
+            end(failed.code(), failed);
+        }
+    }
+
+    /// The file's settings, and over them the command line's.
+    private static Map<String, Settings.Value> values(CommandLineOptions options) throws SettingsException {
+        var values = new LinkedHashMap<String, Settings.Value>();
+        Path file = options.config().orElse(ConfigurationFile.DEFAULT);
+        if (options.config().isPresent() || Files.exists(file)) {
+            values.putAll(ConfigurationFile.read(file));
+        }
+        options.settings().forEach((key, text) -> values.put(key, new Settings.Value(text, "--" + key)));
+        return values;
+    }
+
+    /// When the process began: the virtual machine's own start counts too.
+    private static Instant began() {
+        return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    }
+
+    private static void end(ExitCode code, Exception reason) {
+        System.err.println("wifi-setup-kiosk: " + reason.getMessage());
+        System.exit(code.number());
     }
 }

@@ -24,7 +24,8 @@ public sealed interface Place {
     ///
     /// @param since when it began, once that is known
     /// @param cancelling whether the person has asked to stop, and the radio has not yet
-    record Joining(JoinRequest request, JoinStage stage, Optional<Instant> since, boolean cancelling) implements Place {}
+    record Joining(JoinRequest request, JoinStage stage, Optional<Instant> since, boolean cancelling)
+            implements Place {}
 
     /// On the network.
     record Done(JoinRequest request, Joined joined) implements Place {}

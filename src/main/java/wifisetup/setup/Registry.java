@@ -56,8 +56,8 @@ final class Registry {
     static Turn deactivate(Turn turn) {
         return turn.state()
                 .active()
-                .map(active -> turn.announce(new Announcement.Deactivate(active.id()))
-                        .phase(new Phase.Idle()))
+                .map(active ->
+                        turn.announce(new Announcement.Deactivate(active.id())).phase(new Phase.Idle()))
                 .orElse(turn);
     }
 

@@ -47,10 +47,11 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
                 state.announced() instanceof Online.No ? online(turn(state)).done() : Step.to(state);
             case SetupEvent.NetworkChanged(var status) -> networkChanged(state, status);
             case SetupEvent.ClockSet _ ->
-                state.announced() instanceof Online.SettingClock ? ready(turn(state)).done() : Step.to(state);
+                state.announced() instanceof Online.SettingClock
+                        ? ready(turn(state)).done()
+                        : Step.to(state);
             case SetupEvent.TimeUp(long timer) -> timeUp(state, timer);
-            case SetupEvent.StandingChanged(var standing) ->
-                watch(turn(state.with(standing))).done();
+            case SetupEvent.StandingChanged(var standing) -> standingChanged(state, standing);
             case SetupEvent.EffectFailed(var what, var error) ->
                 turn(state)
                         .log(what + ": " + error)
@@ -63,8 +64,7 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
         return new Turn(state, Asker.SELF);
     }
 
-    private static Step<SetupState, SetupEffect> by(
-            SetupState state, Asker asker, UnaryOperator<Turn> act) {
+    private static Step<SetupState, SetupEffect> by(SetupState state, Asker asker, UnaryOperator<Turn> act) {
         boolean ours = asker.equals(Asker.PANEL) || asker.equals(Asker.SELF);
         return ours || state.standing() == Standing.SERVING
                 ? act.apply(new Turn(state, asker)).done()
@@ -87,6 +87,17 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
                     ? activateUnattended(turn)
                     : turn;
         });
+    }
+
+    private Step<SetupState, SetupEffect> standingChanged(SetupState state, Standing standing) {
+        if (standing == state.standing()) {
+            return Step.to(state);
+        }
+        var turn = turn(state.with(standing));
+        return switch (standing) {
+            case SERVING -> watch(turn.announce(new Announcement.Alive())).done();
+            case ASKING, PASSIVE -> (state.phase() instanceof Phase.Grace ? turn.phase(new Phase.Idle()) : turn).done();
+        };
     }
 
     private static Turn setActive(Turn turn, String name, ClientId id) {
@@ -170,8 +181,8 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
     private Turn userActivated(Turn turn) {
         turn.announceIfPanel(new Announcement.SetupWanted());
         Registry.deactivate(turn);
-        turn.remember(new Memory(
-                new Consent.Wanted(), true, turn.state().memory().firstBootDone()));
+        turn.remember(
+                new Memory(new Consent.Wanted(), true, turn.state().memory().firstBootDone()));
         return begin(turn);
     }
 
@@ -198,13 +209,12 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
     }
 
     private static Announcement.Status status(SetupState state) {
-        String mode =
-                switch (state.phase()) {
-                    case Phase.Idle _ -> "idle";
-                    case Phase.Grace _ -> "grace";
-                    case Phase.Selecting _ -> "select";
-                    case Phase.Working _ -> "client";
-                };
+        String mode = switch (state.phase()) {
+            case Phase.Idle _ -> "idle";
+            case Phase.Grace _ -> "grace";
+            case Phase.Selecting _ -> "select";
+            case Phase.Working _ -> "client";
+        };
         return new Announcement.Status(state.memory().watchdog(), state.inSetup(), state.active(), mode);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -26,7 +27,7 @@ final class ConnectingController implements PageController<Page.Connecting> {
     private final Context context;
     private final Wording wording;
     private final Map<JoinStage, Step> steps = new EnumMap<>(JoinStage.class);
-    private Instant since = Instant.EPOCH;
+    private Optional<Instant> since = Optional.empty();
     private boolean cancelling;
 
     @FXML
@@ -107,7 +108,9 @@ final class ConnectingController implements PageController<Page.Connecting> {
 
     @Override
     public void tick(Instant now) {
-        long seconds = Math.max(0, Duration.between(since, now).toSeconds());
+        long seconds = since.map(
+                        begun -> Math.max(0, Duration.between(begun, now).toSeconds()))
+                .orElse(0L);
         frame.setSubtitle(
                 cancelling
                         ? context.texts().get("connecting.cancelling")

@@ -40,7 +40,8 @@ public sealed interface Page {
     record Password(NetworkId id, boolean hidden, Optional<Failure> refused, Secret draft) implements Page {}
 
     /// A join under way.
-    record Connecting(JoinRequest request, JoinStage stage, Instant since, boolean cancelling) implements Page {}
+    record Connecting(JoinRequest request, JoinStage stage, Optional<Instant> since, boolean cancelling)
+            implements Page {}
 
     /// How a join ended.
     record Result(JoinRequest request, JoinOutcome outcome) implements Page {}

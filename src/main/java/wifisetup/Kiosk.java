@@ -1,0 +1,268 @@
+package wifisetup;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import wifisetup.bus.BusConnector;
+import wifisetup.bus.BusException;
+import wifisetup.bus.BusState;
+import wifisetup.bus.MessageBus;
+import wifisetup.loop.Loop;
+import wifisetup.loop.SystemTimer;
+import wifisetup.network.JoinEffect;
+import wifisetup.network.JoinEffects;
+import wifisetup.network.JoinEvent;
+import wifisetup.network.JoinMachine;
+import wifisetup.network.JoinState;
+import wifisetup.network.Wifi;
+import wifisetup.network.bus.JoinReports;
+import wifisetup.setup.Memory;
+import wifisetup.setup.OnDeviceClient;
+import wifisetup.setup.SetupEffect;
+import wifisetup.setup.SetupEvent;
+import wifisetup.setup.SetupMachine;
+import wifisetup.setup.SetupRules;
+import wifisetup.setup.SetupState;
+import wifisetup.setup.bus.SetupBus;
+import wifisetup.setup.file.FileMemory;
+import wifisetup.ui.Display;
+import wifisetup.ui.DisplayMode;
+import wifisetup.ui.FontCheck;
+
+/// The whole program, put together: the one place that says `new` on an adapter.
+final class Kiosk implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Kiosk.class.getName());
+    private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final InstantSource clock = InstantSource.system();
+    private final SystemTimer timer = opened(new SystemTimer());
+    private final AtomicReference<BusState> busState = new AtomicReference<>(new BusState.Closed());
+    private final Settings settings;
+    private final Display display;
+    private final String bootId = bootId();
+
+    private Kiosk(Settings settings, Display display) {
+        this.settings = settings;
+        this.display = display;
+    }
+
+    /// Starts everything; returns when the bus answers and the first page has been drawn.
+    ///
+    /// @param began when the program began, for the line that says how long that took
+    /// @throws StartException if something that cannot be done without is missing; all that was started is ended
+    static Kiosk start(Settings settings, Instant began) throws StartException {
+        var kiosk = new Kiosk(settings, Display.of(settings.display(), System.getenv()));
+        try {
+            kiosk.open(began);
+            return kiosk;
+        } catch (StartException | RuntimeException failed) {
+            kiosk.close();
+            throw failed;
+        }
+    }
+
+    /// Ends everything, the last part first, within 5 s.
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception failure) {
+                LOG.log(Level.WARNING, "a part did not end well", failure);
+            }
+        }
+    }
+
+    private void open(Instant began) throws StartException {
+        boolean screen = display != Display.NONE;
+        if (screen) {
+            checkMachine();
+        }
+        var store = store();
+        var initial = SetupState.initial(memory(store));
+
+        // JavaFX, the bus and NetworkManager take about as long as each other: they start side by side.
+        var setupEvents = new Later<SetupEvent>();
+        var joinEvents = new Later<JoinEvent>();
+        var radio = CompletableFuture.supplyAsync(() -> openBackend());
+        var bus = opened(openBus());
+        bus.observe(busState::set);
+        var backend = await(radio);
+        opened(backend.wifi());
+
+        var registry = new SetupBus(bus, setupEvents, settings.role(), bootId, clock, timer);
+        var setup = opened(new Loop<SetupState, SetupEvent, SetupEffect>(
+                "setup",
+                new SetupMachine(
+                        new SetupRules(screen, settings.autoSetup(), settings.grace(), SetupRules.DEFAULT_CLOCK_WAIT)),
+                initial,
+                new SetupEffects(announce -> registry.announce(announce.to(), announce.announcements()), store, timer),
+                SetupEffects::failed));
+        setupEvents.goTo(setup::submit);
+        var onDevice = new OnDeviceClient(setupEvents, joinEvents, clock);
+        var join = opened(new Loop<JoinState, JoinEvent, JoinEffect>(
+                "join",
+                new JoinMachine(),
+                JoinState.INITIAL,
+                new JoinEffects(backend.wifi(), timer, clock, new JoinReports(bus), onDevice::leave),
+                JoinEffects::failed));
+        joinEvents.goTo(join::submit);
+
+        registry.open();
+        follow(backend.wifi(), setup, join);
+        if (screen) {
+            setup.observe(Runnable::run, onDevice);
+        }
+        setup.submit(new SetupEvent.Started(bootId));
+        if (screen) {
+            openPanel(initial, setup, join, bus, backend.simulated());
+        }
+        ready(backend.name(), began);
+    }
+
+    private void openPanel(
+            SetupState initial,
+            Loop<SetupState, SetupEvent, SetupEffect> setup,
+            Loop<JoinState, JoinEvent, JoinEffect> join,
+            MessageBus bus,
+            boolean demo)
+            throws StartException {
+        display.prepare(settings.panel().size());
+        try {
+            var panel = Panel.open(initial, setup::submit, join::submit, settings.panel(), bootId, demo, clock)
+                    .toCompletableFuture()
+                    .join();
+            opened(panel);
+            setup.observe(panel.executor(), panel::show);
+            join.observe(panel.executor(), panel::show);
+            bus.observe(panel::show);
+            panel.firstPage().toCompletableFuture().join();
+        } catch (CompletionException | UnsupportedOperationException broken) {
+            throw new StartException(
+                    ExitCode.MACHINE_LACKS, "the screen cannot be opened: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static void follow(
+            Wifi wifi, Loop<SetupState, SetupEvent, SetupEffect> setup, Loop<JoinState, JoinEvent, JoinEffect> join) {
+        wifi.observe(status -> {
+            setup.submit(new SetupEvent.NetworkChanged(status));
+            join.submit(new JoinEvent.StatusChanged(status));
+        });
+    }
+
+    private void checkMachine() throws StartException {
+        var lack = FontCheck.ofThisMachine().missing();
+        if (lack.isPresent()) {
+            throw new StartException(ExitCode.MACHINE_LACKS, lack.get(), null);
+        }
+        if (display == Display.HEADLESS && settings.display() == DisplayMode.AUTO) {
+            LOG.log(
+                    Level.INFO,
+                    "no display: the screen is drawn in memory alone; --display vnc serves it on the network");
+        }
+        if (display == Display.VNC) {
+            LOG.log(
+                    Level.WARNING,
+                    "the screen is served to VNC viewers on port " + Display.VNC_PORT
+                            + " of every network address, without a password");
+        }
+    }
+
+    private FileMemory store() throws StartException {
+        try {
+            return new FileMemory(settings.state());
+        } catch (IOException unusable) {
+            throw new StartException(
+                    ExitCode.FAILED,
+                    "the state directory " + settings.state() + " cannot be used (" + unusable
+                            + "); name another one with --state",
+                    unusable);
+        }
+    }
+
+    private static Memory memory(FileMemory store) throws StartException {
+        try {
+            return store.load();
+        } catch (IOException unreadable) {
+            try {
+                LOG.log(
+                        Level.WARNING,
+                        "what was remembered cannot be read, put aside as {0}: {1}",
+                        store.putAside(),
+                        unreadable);
+                return Memory.NEW_DEVICE;
+            } catch (IOException stuck) {
+                throw new StartException(ExitCode.FAILED, "what was remembered cannot be read: " + unreadable, stuck);
+            }
+        }
+    }
+
+    private Backends.Chosen openBackend() {
+        try {
+            return Backends.open(settings.backend(), timer);
+        } catch (StartException failed) {
+            throw new CompletionException(failed);
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> part) throws StartException {
+        try {
+            return part.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof StartException start
+                    ? start
+                    : new StartException(ExitCode.FAILED, String.valueOf(failed.getCause()), failed);
+        }
+    }
+
+    private MessageBus openBus() throws StartException {
+        try {
+            return new BusConnector(timer, new SecureRandom()).open(settings.bus());
+        } catch (BusException failed) {
+            throw new StartException(ExitCode.FAILED, String.valueOf(failed.getMessage()), failed);
+        }
+    }
+
+    private void ready(String backend, Instant began) {
+        String busWord = switch (busState.get()) {
+            case BusState.Serving(var uri) -> "embedded(" + uri + ")";
+            case BusState.Connected(var uri) -> "connected(" + uri + ")";
+            case BusState.Connecting(var uri) -> "connecting(" + uri + ")";
+            case BusState.Disconnected _ -> "away";
+            case BusState.Closed _ -> "closed";
+        };
+        long millis = Duration.between(began, clock.instant()).toMillis();
+        System.out.println("ready: display=" + display.name().toLowerCase(Locale.ROOT) + " backend=" + backend + " bus="
+                + busWord + " in " + millis + " ms");
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private static String bootId() {
+        try {
+            return Files.readString(BOOT_ID).strip();
+        } catch (IOException noKernel) {
+            LOG.log(
+                    Level.WARNING,
+                    "this boot has no id: \"Connect later\" is forgotten at the program's end",
+                    noKernel);
+            return "unknown-" + ProcessHandle.current().pid() + "-" + Instant.now();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package wifisetup;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import wifisetup.bus.BusState;
+import wifisetup.network.JoinEvent;
+import wifisetup.network.JoinState;
+import wifisetup.setup.Asker;
+import wifisetup.setup.Client;
+import wifisetup.setup.SetupEvent;
+import wifisetup.setup.SetupState;
+import wifisetup.ui.Actions;
+import wifisetup.ui.FxExecutor;
+import wifisetup.ui.KioskWindow;
+import wifisetup.ui.Notice;
+import wifisetup.ui.PanelSettings;
+import wifisetup.ui.View;
+
+/// The kiosk's own screen, joined to its loops: states come in from any thread and are shown on the JavaFX application
+/// thread; taps go out as events.
+final class Panel implements Actions, AutoCloseable {
+    private static final int CLOSE_SECONDS = 2;
+
+    private final FxExecutor fx = new FxExecutor();
+    private final Consumer<? super SetupEvent> setup;
+    private final Consumer<? super JoinEvent> join;
+    private final String bootId;
+    private final boolean demo;
+    private final KioskWindow window;
+
+    // These three belong to the JavaFX application thread.
+    private SetupState setupState;
+    private JoinState joinState = JoinState.INITIAL;
+    private List<Notice> notices = List.of();
+
+    private Panel(
+            SetupState initial,
+            Consumer<? super SetupEvent> setup,
+            Consumer<? super JoinEvent> join,
+            PanelSettings settings,
+            String bootId,
+            boolean demo,
+            InstantSource clock) {
+        this.setupState = initial;
+        this.setup = setup;
+        this.join = join;
+        this.bootId = bootId;
+        this.demo = demo;
+        this.window = new KioskWindow(new Stage(), settings, this, clock);
+    }
+
+    /// Starts JavaFX and builds the screen; nothing is shown before the first state comes.
+    static CompletionStage<Panel> open(
+            SetupState initial,
+            Consumer<? super SetupEvent> setup,
+            Consumer<? super JoinEvent> join,
+            PanelSettings settings,
+            String bootId,
+            boolean demo,
+            InstantSource clock) {
+        var built = new CompletableFuture<Panel>();
+        Platform.startup(() -> {
+            Platform.setImplicitExit(false);
+            try {
+                built.complete(new Panel(initial, setup, join, settings, bootId, demo, clock));
+            } catch (RuntimeException | LinkageError broken) {
+                built.completeExceptionally(broken);
+            }
+        });
+        return built;
+    }
+
+    FxExecutor executor() {
+        return fx;
+    }
+
+    void show(SetupState state) {
+        setupState = state;
+        show();
+    }
+
+    void show(JoinState state) {
+        joinState = state;
+        show();
+    }
+
+    /// Any thread.
+    void show(BusState state) {
+        boolean away = state instanceof BusState.Disconnected;
+        fx.execute(() -> {
+            notices = away ? List.of(Notice.BUS_LOST) : List.of();
+            show();
+        });
+    }
+
+    /// Completes when the first page has been drawn.
+    CompletionStage<Void> firstPage() {
+        return window.firstPage();
+    }
+
+    private void show() {
+        window.show(new View(setupState, joinState, demo, notices));
+    }
+
+    @Override
+    public void join(JoinEvent event) {
+        join.accept(event);
+    }
+
+    @Override
+    public void select(Client client) {
+        setup.accept(new SetupEvent.Select(Asker.PANEL, client.name(), client.id()));
+    }
+
+    @Override
+    public void skip() {
+        setup.accept(new SetupEvent.Skip(Asker.PANEL, bootId));
+    }
+
+    @Override
+    public void never() {
+        setup.accept(new SetupEvent.NeverConnect(Asker.PANEL));
+    }
+
+    @Override
+    public void startSetup() {
+        setup.accept(new SetupEvent.UserActivated(Asker.PANEL));
+    }
+
+    @Override
+    public void stopClient() {
+        setup.accept(new SetupEvent.RemoveActive(Asker.PANEL, Optional.empty()));
+    }
+
+    /// Takes the window away and waits for that, but not for long: JavaFX itself may be ending already.
+    @Override
+    public void close() {
+        var closed = new CompletableFuture<Void>();
+        fx.execute(() -> {
+            window.close();
+            closed.complete(null);
+        });
+        closed.completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS).join();
+    }
+}

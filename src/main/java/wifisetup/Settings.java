@@ -1,0 +1,252 @@
+package wifisetup;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import wifisetup.bus.BusSettings;
+import wifisetup.secret.Secret;
+import wifisetup.setup.SetupRules;
+import wifisetup.setup.bus.SetupBus;
+import wifisetup.ui.DisplayMode;
+import wifisetup.ui.PanelSettings;
+import wifisetup.ui.PanelSettings.Density;
+
+/// Everything that a maker can decide, checked.
+///
+/// @param display where the screen is drawn
+/// @param panel how the screen looks
+/// @param backend whoever runs the radio
+/// @param bus the message bus
+/// @param role how the registry behaves beside another one
+/// @param autoSetup whether a set-up may begin by itself
+/// @param grace how long saved networks may take to connect
+/// @param state where the program remembers
+/// @param logLevel the least severe level that is logged
+record Settings(
+        DisplayMode display,
+        PanelSettings panel,
+        Backend backend,
+        BusSettings bus,
+        SetupBus.Role role,
+        boolean autoSetup,
+        Duration grace,
+        Path state,
+        LogLevel logLevel) {
+
+    /// Whoever runs the radio.
+    enum Backend {
+        /// NetworkManager when the system bus has one, else the simulated radio.
+        AUTO,
+        /// NetworkManager over D-Bus.
+        DBUS,
+        /// NetworkManager by its command line program.
+        NMCLI,
+        /// A radio for demos.
+        SIMULATED
+    }
+
+    /// How much is logged.
+    enum LogLevel {
+        /// What broke.
+        ERROR,
+        /// And what may break.
+        WARN,
+        /// And what happens.
+        INFO,
+        /// And why.
+        DEBUG,
+        /// And each step.
+        TRACE
+    }
+
+    private static final String SERVICES_REGISTRY = "registry";
+    private static final Set<String> SERVICES = Set.of(SERVICES_REGISTRY, "network", "hotspot");
+
+    private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{2,3})x([1-9][0-9]{2,3})");
+
+    /// Where an installed kiosk remembers; systemd makes it for the unit (`StateDirectory=`).
+    private static final Path DEFAULT_STATE = Path.of("/var/lib/wifi-setup-kiosk");
+
+    /// Reads settings from `values`, each key with its text and where that stands.
+    ///
+    /// @throws SettingsException that names where an unknown key or a bad value stands
+    static Settings of(Map<String, Value> values) throws SettingsException {
+        var reader = new Reader(values);
+        var settings = new Settings(
+                reader.choice("display", DisplayMode.class, DisplayMode.AUTO),
+                panel(reader),
+                reader.choice("backend", Backend.class, Backend.AUTO),
+                bus(reader),
+                role(reader),
+                reader.onOff("auto-setup", true),
+                reader.read("grace", Settings::seconds).orElse(SetupRules.DEFAULT_GRACE),
+                reader.read("state", Settings::path).orElse(DEFAULT_STATE),
+                reader.choice("log-level", LogLevel.class, LogLevel.INFO));
+        reader.rejectUnknown();
+        return settings;
+    }
+
+    /// What a setting's text is, and where it stands: a line of a file, or an option.
+    record Value(String text, String origin) {}
+
+    private static PanelSettings panel(Reader reader) throws SettingsException {
+        return new PanelSettings(
+                reader.choice("theme", PanelSettings.Theme.class, PanelSettings.Theme.LIGHT),
+                reader.read("panel", Settings::size),
+                density(reader),
+                reader.read("language", text -> Locale.forLanguageTag(text)).orElse(Locale.ENGLISH),
+                reader.read("pictures", Settings::path),
+                reader.onOff("reduced-motion", false));
+    }
+
+    private static PanelSettings.Size size(String text) {
+        var matcher = SIZE.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("WIDTHxHEIGHT in pixels, such as 800x480, found " + text);
+        }
+        return new PanelSettings.Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    }
+
+    private static Density density(Reader reader) throws SettingsException {
+        var dpi = reader.read("panel.dpi", Settings::positive);
+        var diagonal = reader.read("panel.diagonal", Settings::positive);
+        return dpi.<Density>map(Density.Dpi::new)
+                .or(() -> diagonal.map(Density.Diagonal::new))
+                .orElse(new Density.Unknown());
+    }
+
+    private static BusSettings bus(Reader reader) throws SettingsException {
+        var defaults = BusSettings.DEFAULT;
+        return new BusSettings(
+                reader.read("bus-uri", Settings::webSocket).orElse(defaults.uri()),
+                reader.choice("bus", BusSettings.Mode.class, defaults.mode()),
+                defaults.maximumFrameBytes(),
+                defaults.maximumQueuedFrames(),
+                defaults.maximumQueuedBytes(),
+                defaults.maximumClients(),
+                reader.read("bus.allowed-origins", Settings::words)
+                        .map(Set::copyOf)
+                        .orElse(defaults.allowedOrigins()),
+                reader.read("bus.secret-key", Secret::new));
+    }
+
+    private static SetupBus.Role role(Reader reader) throws SettingsException {
+        return reader.read("services", text -> {
+                    var services = words(text);
+                    if (!SERVICES.containsAll(services)) {
+                        throw new IllegalArgumentException("some of " + String.join(", ", new TreeSet<>(SERVICES)));
+                    }
+                    return services.contains(SERVICES_REGISTRY) ? SetupBus.Role.SERVE : SetupBus.Role.ABSTAIN;
+                })
+                .orElse(SetupBus.Role.AUTO);
+    }
+
+    private static Duration seconds(String text) {
+        long seconds = Long.parseLong(text);
+        if (seconds < 0 || seconds > 3600) {
+            throw new IllegalArgumentException("0 to 3600 seconds");
+        }
+        return Duration.ofSeconds(seconds);
+    }
+
+    private static double positive(String text) {
+        double number = Double.parseDouble(text);
+        if (!(number > 0 && number < 10_000)) {
+            throw new IllegalArgumentException("a number above 0");
+        }
+        return number;
+    }
+
+    private static Path path(String text) {
+        return Path.of(text).toAbsolutePath();
+    }
+
+    private static URI webSocket(String text) {
+        try {
+            var uri = new URI(text);
+            if (!"ws".equals(uri.getScheme()) || uri.getHost() == null) {
+                throw new IllegalArgumentException("an address such as " + BusSettings.DEFAULT_URI);
+            }
+            return uri;
+        } catch (URISyntaxException malformed) {
+            throw new IllegalArgumentException("an address such as " + BusSettings.DEFAULT_URI, malformed);
+        }
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /// Takes settings out of the texts, and knows in the end which nobody wanted.
+    private record Reader(Map<String, Value> values, Set<String> known) {
+        Reader(Map<String, Value> values) {
+            this(values, new TreeSet<>());
+        }
+
+        <T> Optional<T> read(String key, Function<String, T> parse) throws SettingsException {
+            known.add(key);
+            var value = values.get(key);
+            if (value == null) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(parse.apply(value.text()));
+            } catch (NumberFormatException notANumber) {
+                throw new SettingsException(value.origin() + ": " + key + ": expected a number");
+            } catch (IllegalArgumentException bad) {
+                throw new SettingsException(value.origin() + ": " + key + ": expected " + bad.getMessage());
+            }
+        }
+
+        <T extends Enum<T>> T choice(String key, Class<T> type, T fallback) throws SettingsException {
+            return read(
+                            key,
+                            text -> Arrays.stream(type.getEnumConstants())
+                                    .filter(constant -> word(constant).equals(text))
+                                    .findFirst()
+                                    .orElseThrow(() -> new IllegalArgumentException("one of "
+                                            + String.join(
+                                                    ", ",
+                                                    Arrays.stream(type.getEnumConstants())
+                                                            .map(Reader::word)
+                                                            .toList())
+                                            + ", found " + text)))
+                    .orElse(fallback);
+        }
+
+        boolean onOff(String key, boolean fallback) throws SettingsException {
+            return read(key, text -> switch (text) {
+                        case "on" -> true;
+                        case "off" -> false;
+                        case String other -> throw new IllegalArgumentException("on or off, found " + other);
+                    })
+                    .orElse(fallback);
+        }
+
+        void rejectUnknown() throws SettingsException {
+            for (var entry : values.entrySet()) {
+                if (!known.contains(entry.getKey())) {
+                    throw new SettingsException(entry.getValue().origin() + ": unknown key " + entry.getKey()
+                            + "; known are " + String.join(", ", known));
+                }
+            }
+        }
+
+        private static String word(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

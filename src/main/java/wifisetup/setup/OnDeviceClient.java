@@ -1,0 +1,58 @@
+package wifisetup.setup;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import wifisetup.network.JoinEffect;
+import wifisetup.network.JoinEvent;
+
+/// The set-up on this device's own panel, as a registered client like any other: it registers, it opens when it is
+/// activated and closes when it is deactivated.
+///
+/// A client that registers on the bus under its name takes its place; when that one is gone, it registers again.
+/// Called by the set-up loop's observer, one state after the other.
+public final class OnDeviceClient implements Consumer<SetupState> {
+    /// The name of the Python client whose part it plays.
+    public static final String NAME = "ovos-PHAL-plugin-gui-network-client";
+
+    private static final Registration REGISTRATION =
+            Registration.of(NAME, ClientType.ON_DEVICE, "On Device Setup", true, true);
+
+    private final Consumer<? super SetupEvent> setup;
+    private final Consumer<? super JoinEvent> join;
+    private final InstantSource clock;
+    private boolean open;
+    private volatile boolean online;
+
+    /// A client that speaks to the registry by `setup` and to the course on the panel by `join`.
+    public OnDeviceClient(Consumer<? super SetupEvent> setup, Consumer<? super JoinEvent> join, InstantSource clock) {
+        this.setup = setup;
+        this.join = join;
+        this.clock = clock;
+    }
+
+    @Override
+    public void accept(SetupState state) {
+        if (state.client(NAME).isEmpty()) {
+            setup.accept(new SetupEvent.Register(Asker.SELF, REGISTRATION, ClientId.random(), true, clock.instant()));
+        }
+        boolean active = state.active().filter(Client::builtIn).isPresent();
+        if (active && !open) {
+            join.accept(new JoinEvent.Opened());
+        }
+        if (!active && open) {
+            join.accept(state.announced() instanceof Online.Yes ? new JoinEvent.Finished() : new JoinEvent.Closed());
+        }
+        open = active;
+        online = state.network().isOnline();
+    }
+
+    /// The person leaves the set-up on the panel: with the device online it is over, else the choice is back. Any
+    /// thread.
+    public void leave(JoinEffect.Leave leave) {
+        setup.accept(new SetupEvent.RemoveActive(Asker.SELF, Optional.of(NAME)));
+        if (!leave.finished() && !online) {
+            setup.accept(new SetupEvent.UserActivated(Asker.PANEL));
+        }
+    }
+}
