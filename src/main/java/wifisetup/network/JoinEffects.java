@@ -39,8 +39,8 @@ public final class JoinEffects implements Effects<JoinEffect, JoinEvent> {
     /// What the machine is told when an effect throws.
     public static JoinEvent failed(JoinEffect effect, Throwable thrown) {
         var failure = thrown instanceof WifiException wifi ? wifi.failure() : new Failure.Other(thrown.toString());
-        return effect instanceof JoinEffect.Join(long attempt, _)
-                ? new JoinEvent.Ended(attempt, failure)
+        return effect instanceof JoinEffect.Join join
+                ? new JoinEvent.Ended(join.attempt(), failure)
                 : new JoinEvent.ScanFailed(failure);
     }
 
@@ -67,8 +67,8 @@ public final class JoinEffects implements Effects<JoinEffect, JoinEvent> {
     private void join(long attempt, JoinRequest request, Consumer<? super JoinEvent> reply)
             throws InterruptedException {
         reply.accept(new JoinEvent.JoinBegan(attempt, clock.instant()));
-        var outcome = wifi.join(
-                request, cancellation(attempt), stage -> reply.accept(new JoinEvent.Reached(attempt, stage)));
+        var outcome =
+                wifi.join(request, cancellation(attempt), stage -> reply.accept(new JoinEvent.Reached(attempt, stage)));
         reply.accept(new JoinEvent.Ended(attempt, outcome));
         joins.keySet().removeIf(older -> older <= attempt);
     }

@@ -26,11 +26,9 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
             case JoinEvent.Back(var draft) -> back(state, draft);
             case JoinEvent.Cancel _ -> cancel(state);
             case JoinEvent.Retry _ ->
-                state.place() instanceof Place.Failed(var request, _) ? join(state, request) : Step.to(state);
+                state.place() instanceof Place.Failed failed ? join(state, failed.request()) : Step.to(state);
             case JoinEvent.Reenter _ ->
-                state.place() instanceof Place.Failed(var request, _)
-                        ? Step.to(state.at(new Place.Asking(request.id(), request.hidden(), Optional.empty())))
-                        : Step.to(state);
+                state.place() instanceof Place.Failed failed ? askAgain(state, failed.request()) : Step.to(state);
             case JoinEvent.Dismissed _ -> dismissed(state);
             case JoinEvent.Forget(var ssid) -> forget(state, ssid);
             case JoinEvent.TurnOn _ -> Step.to(state, new JoinEffect.TurnOn());
@@ -81,7 +79,9 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
             return Step.to(state);
         }
         var status = state.status();
-        if (network.get().connected() && status.link() instanceof Link.Up up && up.ssid().equals(id.ssid())) {
+        if (network.get().connected()
+                && status.link() instanceof Link.Up up
+                && up.ssid().equals(id.ssid())) {
             var request = new JoinRequest(id, new Credentials.Saved(), false);
             return Step.to(state.at(new Place.Done(request, new Joined(up, status.connectivity()))));
         }
@@ -102,13 +102,14 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
     }
 
     private static Step<JoinState, JoinEffect> typed(JoinState state, Secret password) {
-        if (!(state.place() instanceof Place.Asking(var id, var hidden, _))) {
+        if (!(state.place() instanceof Place.Asking asking)) {
             return Step.to(state);
         }
+        var id = asking.id();
         var kept = state.drafted(id, password);
         return PassphraseFlaw.of(password).isPresent()
                 ? Step.to(kept)
-                : join(kept, new JoinRequest(id, new Credentials.Passphrase(password), hidden));
+                : join(kept, new JoinRequest(id, new Credentials.Passphrase(password), asking.hidden()));
     }
 
     private static Step<JoinState, JoinEffect> back(JoinState state, Secret draft) {
@@ -116,7 +117,7 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
             case Place.Closed _ -> Step.to(state);
             case Place.Choosing _ -> Step.to(state, new JoinEffect.Leave(false));
             case Place.Naming _, Place.Failed _ -> choose(state);
-            case Place.Asking(var id, _, _) -> choose(state.drafted(id, draft));
+            case Place.Asking asking -> choose(state.drafted(asking.id(), draft));
             case Place.Joining _ -> cancel(state);
             case Place.Done _ -> dismissed(state);
         };
@@ -160,8 +161,7 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
                         new JoinEffect.Look());
             case Failure.WrongPassword _, Failure.PasswordRequired _ ->
                 Step.to(
-                        state.at(new Place.Asking(
-                                request.id(), request.hidden(), Optional.of((Failure) outcome))),
+                        state.at(new Place.Asking(request.id(), request.hidden(), Optional.of((Failure) outcome))),
                         report);
             case Failure.Cancelled _ -> beforeJoin(state, request).and(List.of(report));
             case Failure failure -> Step.to(state.at(new Place.Failed(request, failure)), report);
@@ -170,10 +170,13 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
 
     private static Step<JoinState, JoinEffect> beforeJoin(JoinState state, JoinRequest request) {
         return switch (request.credentials()) {
-            case Credentials.Passphrase _ ->
-                Step.to(state.at(new Place.Asking(request.id(), request.hidden(), Optional.empty())));
+            case Credentials.Passphrase _ -> askAgain(state, request);
             case Credentials.None _, Credentials.Saved _ -> choose(state);
         };
+    }
+
+    private static Step<JoinState, JoinEffect> askAgain(JoinState state, JoinRequest request) {
+        return Step.to(state.at(new Place.Asking(request.id(), request.hidden(), Optional.empty())));
     }
 
     private static Step<JoinState, JoinEffect> statusChanged(JoinState state) {
@@ -183,10 +186,11 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
             when state.status().adapter() instanceof Adapter.Ready
                     && (state.listing() instanceof Listing.Failed || state.listing() instanceof Listing.Never) ->
                 scan(state);
-            case Place.Done(var request, _)
-            when state.status().link() instanceof Link.Up up && up.ssid().equals(request.ssid()) ->
+            case Place.Done done
+            when state.status().link() instanceof Link.Up up
+                    && up.ssid().equals(done.request().ssid()) ->
                 Step.to(state.at(new Place.Done(
-                        request, new Joined(up, state.status().connectivity()))));
+                        done.request(), new Joined(up, state.status().connectivity()))));
             case Place.Closed _,
                     Place.Choosing _,
                     Place.Naming _,
