@@ -20,6 +20,7 @@ import wifisetup.bus.BusState;
 import wifisetup.bus.MessageBus;
 import wifisetup.loop.Loop;
 import wifisetup.loop.SystemTimer;
+import wifisetup.loop.Timer;
 import wifisetup.network.JoinEffect;
 import wifisetup.network.JoinEffects;
 import wifisetup.network.JoinEvent;
@@ -63,14 +64,30 @@ final class Kiosk implements AutoCloseable {
     /// @param began when the program began, for the line that says how long that took
     /// @throws StartException if something that cannot be done without is missing; all that was started is ended
     static Kiosk start(Settings settings, Instant began) throws StartException {
+        return start(settings, timer -> Backends.open(settings.backend(), timer), began);
+    }
+
+    /// As [#start(Settings, Instant)], with a backend of the caller's.
+    static Kiosk start(Settings settings, BackendSource radio, Instant began) throws StartException {
         var kiosk = new Kiosk(settings, Display.of(settings.display(), System.getenv()));
         try {
-            kiosk.open(began);
+            kiosk.open(radio, began);
             return kiosk;
         } catch (StartException | RuntimeException failed) {
             kiosk.close();
             throw failed;
         }
+    }
+
+    /// Where a backend comes from.
+    @FunctionalInterface
+    interface BackendSource {
+        Backends.Chosen open(Timer timer) throws StartException;
+    }
+
+    /// How the kiosk stands with its bus.
+    BusState busState() {
+        return busState.get();
     }
 
     /// Ends everything, the last part first, within 5 s.
@@ -85,7 +102,7 @@ final class Kiosk implements AutoCloseable {
         }
     }
 
-    private void open(Instant began) throws StartException {
+    private void open(BackendSource source, Instant began) throws StartException {
         boolean screen = display != Display.NONE;
         if (screen) {
             checkMachine();
@@ -96,7 +113,7 @@ final class Kiosk implements AutoCloseable {
         // JavaFX, the bus and NetworkManager take about as long as each other: they start side by side.
         var setupEvents = new Later<SetupEvent>();
         var joinEvents = new Later<JoinEvent>();
-        var radio = CompletableFuture.supplyAsync(() -> openBackend());
+        var radio = CompletableFuture.supplyAsync(() -> openBackend(source));
         var bus = opened(openBus());
         bus.observe(busState::set);
         var backend = await(radio);
@@ -210,9 +227,9 @@ final class Kiosk implements AutoCloseable {
         }
     }
 
-    private Backends.Chosen openBackend() {
+    private Backends.Chosen openBackend(BackendSource source) {
         try {
-            return Backends.open(settings.backend(), timer);
+            return source.open(timer);
         } catch (StartException failed) {
             throw new CompletionException(failed);
         }

@@ -35,10 +35,11 @@ final class Panel implements Actions, AutoCloseable {
     private final boolean demo;
     private final KioskWindow window;
 
-    // These three belong to the JavaFX application thread.
+    // These belong to the JavaFX application thread.
     private SetupState setupState;
     private JoinState joinState = JoinState.INITIAL;
     private List<Notice> notices = List.of();
+    private boolean closed;
 
     private Panel(
             SetupState initial,
@@ -66,14 +67,20 @@ final class Panel implements Actions, AutoCloseable {
             boolean demo,
             InstantSource clock) {
         var built = new CompletableFuture<Panel>();
-        Platform.startup(() -> {
+        Runnable build = () -> {
             Platform.setImplicitExit(false);
             try {
                 built.complete(new Panel(initial, setup, join, settings, bootId, demo, clock));
             } catch (RuntimeException | LinkageError broken) {
                 built.completeExceptionally(broken);
             }
-        });
+        };
+        try {
+            Platform.startup(build);
+        } catch (IllegalStateException running) {
+            // A second kiosk in one process, as in tests: JavaFX starts once.
+            new FxExecutor().execute(build);
+        }
         return built;
     }
 
@@ -106,7 +113,10 @@ final class Panel implements Actions, AutoCloseable {
     }
 
     private void show() {
-        window.show(new View(setupState, joinState, demo, notices));
+        // The bus says goodbye when the screen has gone already.
+        if (!closed) {
+            window.show(new View(setupState, joinState, demo, notices));
+        }
     }
 
     @Override
@@ -142,11 +152,12 @@ final class Panel implements Actions, AutoCloseable {
     /// Takes the window away and waits for that, but not for long: JavaFX itself may be ending already.
     @Override
     public void close() {
-        var closed = new CompletableFuture<Void>();
+        var gone = new CompletableFuture<Void>();
         fx.execute(() -> {
+            closed = true;
             window.close();
-            closed.complete(null);
+            gone.complete(null);
         });
-        closed.completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS).join();
+        gone.completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS).join();
     }
 }

@@ -1,0 +1,69 @@
+package wifisetup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.handshake.ServerHandshake;
+
+/// Another program on the kiosk's bus: it hears every frame, in order.
+final class Neighbour extends WebSocketClient {
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+    private final List<String> everything = new CopyOnWriteArrayList<>();
+
+    private Neighbour(URI uri) {
+        super(uri);
+        setDaemon(true);
+        setTcpNoDelay(true);
+    }
+
+    static Neighbour join(URI uri) throws InterruptedException {
+        var neighbour = new Neighbour(uri);
+        assertThat(neighbour.connectBlocking(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .as("joined %s", uri)
+                .isTrue();
+        neighbour.heard("connected");
+        return neighbour;
+    }
+
+    /// The next frame whose type begins so; those before it are passed over.
+    String heard(String type) throws InterruptedException {
+        for (String frame = next(); frame != null; frame = next()) {
+            if (frame.contains("\"type\":\"" + type)) {
+                return frame;
+            }
+        }
+        throw new AssertionError("not heard: " + type + "; heard: " + everything);
+    }
+
+    /// All that was ever said.
+    List<String> everything() {
+        return everything;
+    }
+
+    private String next() throws InterruptedException {
+        return frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void onOpen(ServerHandshake handshake) {}
+
+    @Override
+    public void onMessage(String text) {
+        everything.add(text);
+        frames.add(text);
+    }
+
+    @Override
+    public void onClose(int code, String reason, boolean remote) {}
+
+    @Override
+    public void onError(Exception failure) {}
+}
