@@ -1,0 +1,338 @@
+package wifisetup.network.simulated;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import wifisetup.loop.Timer;
+import wifisetup.network.Adapter;
+import wifisetup.network.Connectivity;
+import wifisetup.network.Credentials;
+import wifisetup.network.Failure;
+import wifisetup.network.JoinOutcome;
+import wifisetup.network.JoinRequest;
+import wifisetup.network.JoinStage;
+import wifisetup.network.Joined;
+import wifisetup.network.Link;
+import wifisetup.network.Network;
+import wifisetup.network.NetworkId;
+import wifisetup.network.NetworkStatus;
+import wifisetup.network.SavedNetwork;
+import wifisetup.network.Ssid;
+import wifisetup.network.WifiException;
+import wifisetup.secret.Secret;
+
+/// The simulated machine: a radio in an [Air], the profiles it keeps, and the surroundings that a test or a demo
+/// changes. It outlives the [SimulatedWifi] through which it is used, as a network service outlives its clients.
+///
+/// A connection that is lost, or a network that comes back, is tried again from the kept profiles. Any thread; nothing
+/// blocks.
+public final class Radio {
+    private static final Adapter READY = new Adapter.Ready("wlan0", "02:00:00:00:00:01");
+
+    private final Timer timer;
+    private final Pace pace;
+    private final Reception reception;
+    private final Profiles profiles = new Profiles();
+    private final Herald own = new Herald();
+    private final List<Observer> observers = new ArrayList<>();
+    private Adapter adapter = READY;
+    private boolean dhcp = true;
+    private boolean wired;
+    private Link link = new Link.Down();
+    private Optional<AccessPoint> associated = Optional.empty();
+    private Optional<Attempt> attempt = Optional.empty();
+    private NetworkStatus shown;
+
+    /// A radio that is ready, in that air, with no profile.
+    public Radio(Air air, Timer timer, Pace pace) {
+        this.reception = new Reception(air);
+        this.timer = timer;
+        this.pace = pace;
+        this.shown = current();
+    }
+
+    // ---- the surroundings
+
+    /// Switches every access point of that name on or off. A connection to it is lost at once.
+    public synchronized void accessPoint(Ssid ssid, boolean on) {
+        reception.accessPoint(ssid, on);
+        if (!on) {
+            attempt.filter(current -> current.ssid().equals(ssid))
+                    .ifPresent(current -> end(current, new Failure.OutOfRange()));
+            if (isLinkedTo(ssid)) {
+                unlink();
+            }
+        }
+        show();
+        reconnectLater();
+    }
+
+    /// Lets the access points hand out addresses, or not; concerns the joins that begin from now on.
+    public synchronized void dhcp(boolean on) {
+        dhcp = on;
+    }
+
+    /// Puts the adapter into that condition: pulled, blocked, its service gone, or with [Adapter.Ready] all well again.
+    public synchronized void adapter(Adapter condition) {
+        adapter = condition;
+        unusable().ifPresent(failure -> {
+            attempt.ifPresent(current -> end(current, failure));
+            unlink();
+        });
+        show();
+        reconnectLater();
+    }
+
+    /// Puts the adapter back into the condition of the start.
+    public void adapterReady() {
+        adapter(READY);
+    }
+
+    /// Plugs a wired link with internet in, or out.
+    public synchronized void wired(boolean on) {
+        wired = on;
+        show();
+    }
+
+    /// Keeps a profile without a join, right or wrong, as one of an earlier life of the machine.
+    public synchronized void remember(NetworkId id, Secret secret) {
+        profiles.keep(id, secret);
+        show();
+        reconnectLater();
+    }
+
+    /// How things stand.
+    public synchronized NetworkStatus status() {
+        return shown;
+    }
+
+    // ---- what the port asks for
+
+    synchronized void observe(Herald herald, Consumer<? super NetworkStatus> consumer) {
+        var observer = new Observer(herald, consumer);
+        observers.add(observer);
+        observer.show(shown);
+    }
+
+    /// Ends what was asked for through `herald`.
+    synchronized void leave(Herald herald) {
+        observers.removeIf(observer -> observer.herald == herald);
+        attempt.filter(current -> current.isOf(herald)).ifPresent(this::cancel);
+    }
+
+    synchronized List<Network> networks() throws WifiException {
+        requireUsable();
+        return reception.rows(profiles, associated.map(AccessPoint::id));
+    }
+
+    /// Done when the scan is; whether there is a list then, [#networks] tells.
+    synchronized CompletableFuture<Void> scan(Collection<Ssid> hidden) throws WifiException {
+        requireUsable();
+        var done = new CompletableFuture<Void>();
+        timer.after(pace.scan(), () -> {
+            scanned(hidden);
+            done.complete(null);
+        });
+        return done;
+    }
+
+    synchronized List<SavedNetwork> saved() throws WifiException {
+        requireService();
+        return profiles.list();
+    }
+
+    synchronized int forget(Ssid ssid) throws WifiException {
+        requireService();
+        int forgotten = profiles.forget(ssid);
+        if (forgotten > 0) {
+            attempt.filter(current -> current.isByItself() && current.ssid().equals(ssid))
+                    .ifPresent(current -> end(current, new Failure.Cancelled()));
+            if (isLinkedTo(ssid)) {
+                unlink();
+            }
+            show();
+            reconnectLater();
+        }
+        return forgotten;
+    }
+
+    synchronized void turnOn() throws WifiException {
+        switch (adapter) {
+            case Adapter.Ready _ -> {}
+            case Adapter.Blocked(boolean hard) when !hard -> adapter(READY);
+            case Adapter.Blocked _, Adapter.Missing _, Adapter.Starting _, Adapter.Unavailable _ -> requireUsable();
+        }
+    }
+
+    /// Begins a join, in place of the one under way.
+    synchronized Attempt begin(JoinRequest request, Herald herald, Consumer<? super JoinStage> progress) {
+        attempt.ifPresent(older -> end(older, new Failure.Cancelled()));
+        var found = reception.find(request.id(), request.hidden());
+        var id = found.map(AccessPoint::id).orElse(request.id());
+        var presented = presented(request.credentials(), id);
+        var course = unusable().map(Course::refused).orElseGet(() -> course(found, id, presented));
+        var begun = new Attempt(request.ssid(), found, presented, course, herald, progress, false);
+        start(begun);
+        return begun;
+    }
+
+    /// Ends a join that is under way; one that has ended already stays as it is.
+    synchronized void cancel(Attempt unwanted) {
+        if (isCurrent(unwanted)) {
+            end(unwanted, new Failure.Cancelled());
+            reconnectLater();
+        }
+    }
+
+    // ---- the course of a join
+
+    private Secret presented(Credentials credentials, NetworkId id) {
+        return switch (credentials) {
+            case Credentials.None _ -> Secret.EMPTY;
+            case Credentials.Saved _ -> profiles.secret(id).orElse(Secret.EMPTY);
+            case Credentials.Passphrase(Secret text) -> text;
+        };
+    }
+
+    private Course course(Optional<AccessPoint> found, NetworkId id, Secret presented) {
+        if (id.security().needsPassphrase() && presented.isEmpty()) {
+            return Course.refused(new Failure.PasswordRequired());
+        }
+        return found.map(there -> Course.of(there, presented, dhcp, pace)).orElseGet(() -> Course.absent(pace));
+    }
+
+    private void start(Attempt begun) {
+        attempt = Optional.of(begun);
+        if (!begun.course().legs().isEmpty()) {
+            unlink();
+            link = new Link.Joining(begun.ssid());
+        }
+        show();
+        proceed(begun);
+    }
+
+    private synchronized void proceed(Attempt current) {
+        if (isCurrent(current) && !current.proceed(timer, () -> proceed(current))) {
+            current.course().failure().ifPresentOrElse(failure -> fail(current, failure), () -> succeed(current));
+        }
+    }
+
+    private void fail(Attempt current, Failure failure) {
+        end(current, failure);
+        if (!current.isByItself()) {
+            reconnectLater();
+        }
+    }
+
+    private void succeed(Attempt current) {
+        var accessPoint = current.accessPoint().orElseThrow();
+        int subnet = reception.subnet(accessPoint);
+        var up = new Link.Up(
+                accessPoint.ssid(), List.of("10.77." + subnet + ".23"), Optional.of("10.77." + subnet + ".1"));
+        profiles.keep(accessPoint.id(), current.presented());
+        attempt = Optional.empty();
+        associated = Optional.of(accessPoint);
+        link = up;
+        show();
+        current.end(new Joined(up, shown.connectivity()));
+    }
+
+    private void end(Attempt current, JoinOutcome outcome) {
+        attempt = Optional.empty();
+        if (link instanceof Link.Joining) {
+            unlink();
+        }
+        show();
+        current.end(outcome);
+    }
+
+    private void reconnectLater() {
+        if (isIdle() && reception.strongestOf(profiles).isPresent()) {
+            timer.after(pace.reconnect(), this::reconnect);
+        }
+    }
+
+    private synchronized void reconnect() {
+        if (isIdle()) {
+            reception.strongestOf(profiles).ifPresent(there -> {
+                var secret = profiles.secret(there.id()).orElse(Secret.EMPTY);
+                var course = course(Optional.of(there), there.id(), secret);
+                start(new Attempt(there.ssid(), Optional.of(there), secret, course, own, _ -> {}, true));
+            });
+        }
+    }
+
+    private boolean isIdle() {
+        return adapter instanceof Adapter.Ready && link instanceof Link.Down && attempt.isEmpty();
+    }
+
+    private boolean isCurrent(Attempt candidate) {
+        return attempt.filter(current -> current == candidate).isPresent();
+    }
+
+    private boolean isLinkedTo(Ssid ssid) {
+        return link instanceof Link.Up up && up.ssid().equals(ssid);
+    }
+
+    private void unlink() {
+        link = new Link.Down();
+        associated = Optional.empty();
+    }
+
+    private synchronized void scanned(Collection<Ssid> probed) {
+        reception.scanned(probed);
+    }
+
+    // ---- what is shown
+
+    private void show() {
+        var now = current();
+        if (!now.equals(shown)) {
+            shown = now;
+            observers.forEach(observer -> observer.show(now));
+        }
+    }
+
+    private NetworkStatus current() {
+        return new NetworkStatus(adapter, link, wired, connectivity(), profiles.count());
+    }
+
+    private Connectivity connectivity() {
+        if (wired) {
+            return Connectivity.FULL;
+        }
+        return associated.map(AccessPoint::connectivity).orElse(Connectivity.NONE);
+    }
+
+    private Optional<Failure> unusable() {
+        return switch (adapter) {
+            case Adapter.Ready _ -> Optional.empty();
+            case Adapter.Missing _ -> Optional.of(new Failure.NoAdapter());
+            case Adapter.Blocked(boolean hard) -> Optional.of(new Failure.RfKill(hard));
+            case Adapter.Starting _ -> Optional.of(new Failure.BackendUnavailable("the service is starting"));
+            case Adapter.Unavailable(String detail) -> Optional.of(new Failure.BackendUnavailable(detail));
+        };
+    }
+
+    private void requireUsable() throws WifiException {
+        var failure = unusable();
+        if (failure.isPresent()) {
+            throw new WifiException(failure.get());
+        }
+    }
+
+    private void requireService() throws WifiException {
+        if (unusable().orElse(null) instanceof Failure.BackendUnavailable failure) {
+            throw new WifiException(failure);
+        }
+    }
+
+    private record Observer(Herald herald, Consumer<? super NetworkStatus> consumer) {
+        void show(NetworkStatus status) {
+            herald.tell(() -> consumer.accept(status));
+        }
+    }
+}
