@@ -1,0 +1,52 @@
+package wifisetup.network.dbus;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.junit.jupiter.api.AfterEach;
+import wifisetup.loop.SystemTimer;
+import wifisetup.loop.Timer;
+import wifisetup.network.Laboratory;
+import wifisetup.network.Limits;
+import wifisetup.network.Wifi;
+import wifisetup.network.WifiContract;
+
+/// The adapter against a NetworkManager of our own, on a bus of our own.
+final class NetworkManagerWifiTest extends WifiContract {
+    /// The adapter's own limits are tens of seconds; here they pass ten times as fast.
+    private static final int HASTE = 10;
+
+    private static final Duration GENEROUS = Duration.ofSeconds(20);
+
+    private final SystemTimer clock = new SystemTimer();
+    private final Timer hasty = (delay, action) -> clock.after(delay.dividedBy(HASTE), action);
+    private final PrivateBus bus;
+    private final FakeNetworkManager manager;
+
+    NetworkManagerWifiTest() throws IOException, DBusException {
+        bus = new PrivateBus();
+        manager = new FakeNetworkManager(bus.address());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        manager.close();
+        bus.close();
+        clock.close();
+    }
+
+    @Override
+    protected Laboratory laboratory() {
+        return manager;
+    }
+
+    @Override
+    protected Wifi open() {
+        return new NetworkManagerWifi(bus.address(), hasty);
+    }
+
+    @Override
+    protected Limits limits() {
+        return new Limits(GENEROUS, GENEROUS, GENEROUS, GENEROUS, GENEROUS, GENEROUS, GENEROUS);
+    }
+}
