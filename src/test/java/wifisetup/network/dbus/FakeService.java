@@ -104,7 +104,7 @@ abstract class FakeService implements AutoCloseable {
 
     /// Does something on the service's thread.
     final void later(long milliseconds, Runnable action) {
-        thread.schedule(action, milliseconds, TimeUnit.MILLISECONDS);
+        var _ = thread.schedule(action, milliseconds, TimeUnit.MILLISECONDS);
     }
 
     /// Does something on the service's thread and waits for it.
