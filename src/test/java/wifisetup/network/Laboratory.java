@@ -19,6 +19,9 @@ public interface Laboratory {
     /// The Wi-Fi profiles there are, by another way than the implementation under test.
     List<Profile> profiles() throws Exception;
 
+    /// Ends the use of these surroundings by one test.
+    void close() throws Exception;
+
     /// A profile.
     ///
     /// @param active whether the device's connection is by this profile, or just becoming so

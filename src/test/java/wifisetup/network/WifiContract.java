@@ -40,7 +40,7 @@ public abstract class WifiContract {
     private Wifi wifi;
     private Statuses statuses;
 
-    /// The surroundings, the same at each call within one test.
+    /// The surroundings; asked for once a test, before [#open], and closed at its end.
     protected abstract Laboratory laboratory() throws Exception;
 
     /// A new instance of the implementation in those surroundings; the contract closes it. More than one may be open.
@@ -68,6 +68,7 @@ public abstract class WifiContract {
             laboratory.accessPoint(network.ssid(), true);
         }
         laboratory.removeAllProfiles();
+        laboratory.close();
     }
 
     // ---- what is in the air

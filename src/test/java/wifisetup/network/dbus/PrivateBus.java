@@ -7,29 +7,28 @@ import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 
 /// A message bus of our own, inside this process, at a socket in a temporary directory.
 final class PrivateBus implements AutoCloseable {
-    private final Path directory;
+    private final Path socket;
     private final EmbeddedDBusDaemon daemon;
 
     PrivateBus() throws IOException {
-        directory = Files.createTempDirectory("bus");
-        daemon = start();
+        this("unix:path=" + Files.createTempDirectory("bus").resolve("socket"));
+    }
+
+    /// A bus at that address.
+    PrivateBus(String address) {
+        socket = Path.of(address.substring(address.indexOf('=') + 1));
+        daemon = new EmbeddedDBusDaemon(address + ",listen=true");
+        daemon.startInBackgroundAndWait(20_000);
     }
 
     /// Where it listens, as clients say it.
     String address() {
-        return "unix:path=" + directory.resolve("socket");
+        return "unix:path=" + socket;
     }
 
     @Override
     public void close() throws IOException {
         daemon.close();
-        Files.deleteIfExists(directory.resolve("socket"));
-        Files.deleteIfExists(directory);
-    }
-
-    private EmbeddedDBusDaemon start() {
-        var started = new EmbeddedDBusDaemon(address() + ",listen=true");
-        started.startInBackgroundAndWait(20_000);
-        return started;
+        Files.deleteIfExists(socket);
     }
 }

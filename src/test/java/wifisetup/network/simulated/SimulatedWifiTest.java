@@ -2,7 +2,6 @@ package wifisetup.network.simulated;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import wifisetup.loop.SystemTimer;
 import wifisetup.network.Laboratory;
 import wifisetup.network.Limits;
@@ -20,12 +19,6 @@ class SimulatedWifiTest extends WifiContract {
     private final SystemTimer timer = new SystemTimer();
     private final Radio radio = new Radio(Air.lab(), timer, pace());
     private final SimulatedWifi look = new SimulatedWifi(radio);
-
-    @AfterEach
-    void closeTheLaboratory() {
-        look.close();
-        timer.close();
-    }
 
     @Override
     protected Laboratory laboratory() {
@@ -65,6 +58,12 @@ class SimulatedWifiTest extends WifiContract {
             for (SavedNetwork saved : look.saved()) {
                 look.forget(saved.ssid());
             }
+        }
+
+        @Override
+        public void close() {
+            look.close();
+            timer.close();
         }
 
         @Override
