@@ -1,25 +1,44 @@
 package wifisetup.network.dbus;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
-import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import wifisetup.loop.Cancellation;
 import wifisetup.loop.SystemTimer;
 import wifisetup.loop.Timer;
-import wifisetup.network.Laboratory;
-import wifisetup.network.Limits;
+import wifisetup.network.Adapter;
+import wifisetup.network.Credentials;
+import wifisetup.network.Failure;
+import wifisetup.network.JoinOutcome;
+import wifisetup.network.JoinRequest;
+import wifisetup.network.JoinStage;
+import wifisetup.network.Joined;
+import wifisetup.network.LabNetwork;
+import wifisetup.network.Stages;
+import wifisetup.network.Statuses;
 import wifisetup.network.Wifi;
-import wifisetup.network.WifiContract;
+import wifisetup.network.WifiException;
+import wifisetup.secret.Secret;
 
-/// The adapter against a NetworkManager of our own, on a bus of our own.
-final class NetworkManagerWifiTest extends WifiContract {
+/// What is particular to this adapter, tried against a NetworkManager of our own on a bus of our own.
+final class NetworkManagerWifiTest {
     /// The adapter's own limits are tens of seconds; here they pass ten times as fast.
     private static final int HASTE = 10;
 
     private static final Credentials.Passphrase WRONG = new Credentials.Passphrase(new Secret("certainly-not-it"));
 
-    private static final Duration GENEROUS = Duration.ofSeconds(20);
-
-    // Closed when the contract has put the surroundings in order, in this order.
     @AutoClose
     private final FakeNetworkManager manager;
 
@@ -36,19 +55,8 @@ final class NetworkManagerWifiTest extends WifiContract {
         manager = new FakeNetworkManager(bus.address());
     }
 
-    @Override
-    protected Laboratory laboratory() {
-        return manager;
-    }
-
-    @Override
-    protected Wifi open() {
+    private Wifi open() {
         return new NetworkManagerWifi(bus.address(), hasty);
-    }
-
-    @Override
-    protected Limits limits() {
-        return new Limits(GENEROUS, GENEROUS, GENEROUS, GENEROUS, GENEROUS, GENEROUS, GENEROUS);
     }
 
     @Test
@@ -86,7 +94,6 @@ final class NetworkManagerWifiTest extends WifiContract {
             assertThat(join(wifi, LabNetwork.HOME.request()))
                     .isEqualTo(new Failure.Denied("org.freedesktop.NetworkManager.network-control"));
         }
-        manager.allowed(true);
     }
 
     @Test

@@ -67,6 +67,11 @@ final class VirtualLab implements Laboratory {
         return profiles;
     }
 
+    @Override
+    public void close() {
+        // The machine runs on for the next test.
+    }
+
     /// Runs a command in the machine, as root, and gives what it printed.
     static String run(String... command) throws IOException, InterruptedException {
         var line = new ArrayList<>(List.of(SCRIPTS.resolve("vm").toString()));
