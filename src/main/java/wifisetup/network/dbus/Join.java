@@ -80,7 +80,7 @@ final class Join {
                             switch (act) {
                                 case Act.Tell(var stage) -> progress.accept(stage);
                                 case Act.Allow(var limit) -> allow(limit);
-                                case Act.LookAround() -> next = new Sign.Looked(isInTheAir());
+                                case Act.LookAround(var last) -> next = new Sign.Looked(isInTheAir(), last);
                                 case Act.Keep() -> {
                                     return keep(attempt);
                                 }

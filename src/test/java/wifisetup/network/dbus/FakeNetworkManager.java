@@ -113,6 +113,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
     void unplug() throws Exception {
         now(() -> {
             state(10, 36);
+            over();
             remove(DEVICE);
             signal(NetworkManagerApi.ROOT, NetworkManagerApi.MANAGER, "DeviceRemoved", "o", new DBusPath(DEVICE));
         });

@@ -25,6 +25,7 @@ final class JoinCourseTest {
                     WPA2 | saved | 60 50 8, 120 60 7, over 3              | wrong_password
                     WPA2 | saved | 60 50 0, 120 60 7, over 3              | password_required
                     WPA2 | typed | 120 50 53, over 3                      | not_found
+                    WPA2 | typed | up to SEARCH                           | not_found
                     WPA2 | typed | 60 50 11, 120 50 11                    | timeout
                     WPA3 | typed | auth 0, auth 1, auth 0, auth 1         | wrong_password
                     WPA3 | typed | auth 0, auth 1, up to SECOND_REFUSAL   | wrong_password
@@ -64,6 +65,7 @@ final class JoinCourseTest {
 
         assertThat(acts)
                 .containsExactly(
+                        new Act.Allow(Limit.SEARCH),
                         new Act.Tell(JoinStage.AUTHENTICATING),
                         new Act.Tell(JoinStage.GETTING_ADDRESS),
                         new Act.Allow(Limit.ADDRESS),
@@ -91,12 +93,18 @@ final class JoinCourseTest {
     @Test
     void aStatusOfAnAuthenticationWithoutACommitMeansNothing() {
         assertThat(acts(Security.WPA3, true, SECURED + ", auth 1, auth 17"))
-                .containsExactly(new Act.Tell(JoinStage.AUTHENTICATING));
+                .containsExactly(new Act.Allow(Limit.SEARCH), new Act.Tell(JoinStage.AUTHENTICATING));
     }
 
     @Test
     void anOpenNetworkChecksNoPassword() {
-        assertThat(acts(Security.OPEN, false, "40 30 0, began, 50 40 0")).isEmpty();
+        assertThat(acts(Security.OPEN, false, "40 30 0, began, 50 40 0")).containsExactly(new Act.Allow(Limit.SEARCH));
+    }
+
+    @Test
+    void aNetworkThatIsStillInTheAirIsTriedOnUntilNetworkManagerGivesUp() {
+        assertThat(acts(Security.WPA2, true, SECURED + ", seen, up to SEARCH, 70 50 0, up"))
+                .endsWith(new Act.Keep());
     }
 
     @Test
@@ -112,8 +120,8 @@ final class JoinCourseTest {
         boolean seen = signs.contains("seen");
         for (String word : signs.replace("seen, ", "").split(", ", -1)) {
             var step = course.next(state, sign(word.strip()));
-            if (step.effects().equals(List.of(new Act.LookAround()))) {
-                step = course.next(step.state(), new Sign.Looked(seen));
+            if (step.effects().size() == 1 && step.effects().getFirst() instanceof Act.LookAround(var last)) {
+                step = course.next(step.state(), new Sign.Looked(seen, last));
             }
             state = step.state();
             acts.addAll(step.effects());

@@ -1,10 +1,19 @@
 package wifisetup.network.dbus;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
+import java.util.OptionalLong;
+import org.freedesktop.dbus.connections.BusAddress;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import wifisetup.loop.Cancellation;
 import wifisetup.loop.SystemTimer;
+import wifisetup.network.Failure;
+import wifisetup.network.LabNetwork;
 import wifisetup.network.Laboratory;
 import wifisetup.network.Limits;
+import wifisetup.network.Stages;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiContract;
 
@@ -26,7 +35,7 @@ final class NetworkManagerWifiLabIT extends WifiContract {
 
     @Override
     protected Wifi open() {
-        return new NetworkManagerWifi(VirtualLab.bus("bus"), TIMER);
+        return new StopwatchedWifi(new NetworkManagerWifi(VirtualLab.bus("bus"), TIMER));
     }
 
     /// An emulated machine on a busy host: what takes 1 s there may take several.
@@ -40,5 +49,15 @@ final class NetworkManagerWifiLabIT extends WifiContract {
                 Duration.ofSeconds(50),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(40));
+    }
+
+    /// The kiosk's own user without the polkit rule that it is installed with.
+    @Test
+    void aUserWithoutRightsIsToldWhichOneIsMissing() throws Exception {
+        try (var wifi =
+                new NetworkManagerWifi(BusAddress.of(VirtualLab.bus("bus-user")), OptionalLong.of(1000), TIMER)) {
+            assertThat(wifi.join(LabNetwork.CAFE.request(), new Cancellation(), new Stages()))
+                    .isEqualTo(new Failure.Denied("org.freedesktop.NetworkManager.network-control"));
+        }
     }
 }

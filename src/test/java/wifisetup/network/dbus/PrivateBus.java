@@ -19,7 +19,8 @@ final class PrivateBus implements AutoCloseable {
         socket = Path.of(address.substring(address.indexOf('=') + 1));
         daemon = new EmbeddedDBusDaemon(address + ",listen=true");
         daemon.startInBackgroundAndWait(20_000);
-        // It listens before its own thread runs, and drops a client that comes in between; nothing tells of that moment.
+        // It listens before its own thread runs, and drops a client that comes in between; nothing tells of that
+        // moment.
         while (!daemon.isRunning()) {
             Thread.onSpinWait();
         }
