@@ -17,19 +17,27 @@ import wifisetup.network.Ssid;
 
 /// The virtual machine of `src/it/wifi-lab`, which the profile `wifi-lab` has booted.
 final class VirtualLab implements Laboratory {
-    private static final Path SCRIPTS =
-            Path.of(Objects.requireNonNullElse(System.getProperty("wifi.lab"), "src/it/wifi-lab"));
+    private static final Path SCRIPTS = Path.of("src/it/wifi-lab");
     private static final long LIMIT_SECONDS = 60;
 
     private final Set<String> off = new HashSet<>();
     private boolean dhcp = true;
 
-    /// Where its bus listens: for root, or for the user 1000 without any right.
-    static String bus(String which) {
+    /// Where its bus listens for root.
+    static String bus() {
+        return address("WIFI_LAB_BUS", "bus");
+    }
+
+    /// Where its bus listens for the user 1000, who has no right at all.
+    static String busOfUser() {
+        return address("WIFI_LAB_BUS_USER", "bus-user");
+    }
+
+    private static String address(String variable, String file) {
         return "unix:path="
-                + System.getProperty(
-                        "wifi.lab." + which,
-                        SCRIPTS.resolve(which).toAbsolutePath().toString());
+                + Objects.requireNonNullElse(
+                        System.getenv(variable),
+                        SCRIPTS.resolve(file).toAbsolutePath().toString());
     }
 
     @Override
