@@ -58,9 +58,9 @@ final class AccessPointTest {
 
         var rows = Scanner.rows(
                 List.of(
-                        new AccessPoint("/1", mesh, 40, Band.GHZ_2_4),
-                        new AccessPoint("/2", mesh, 60, Band.GHZ_5),
-                        new AccessPoint("/3", guest, 50, Band.GHZ_2_4)),
+                        new AccessPoint("/1", mesh, 40, Band.GHZ_2_4, 100),
+                        new AccessPoint("/2", mesh, 60, Band.GHZ_5, 100),
+                        new AccessPoint("/3", guest, 50, Band.GHZ_2_4, 100)),
                 Set.of(Ssid.of("Mesh")),
                 "/1");
 
@@ -69,6 +69,20 @@ final class AccessPointTest {
         assertThat(rows.getFirst().band()).isEqualTo(Band.GHZ_5);
         assertThat(rows.getFirst().connected()).isTrue();
         assertThat(rows.getLast().connected()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, true", "92, true", "91, false"})
+    void anAccessPointThatScansMissWhileTheyFindOthersIsGone(long lastSeen, boolean inTheAir) {
+        var home = new NetworkId(Ssid.of("Home"), Security.WPA2);
+        var other = new NetworkId(Ssid.of("Other"), Security.WPA2);
+
+        var all = List.of(
+                new AccessPoint("/1", home, 40, Band.GHZ_2_4, lastSeen),
+                new AccessPoint("/2", other, 40, Band.GHZ_2_4, 100));
+
+        assertThat(AccessPoint.isInTheAir(home.ssid(), all)).isEqualTo(inTheAir);
+        assertThat(AccessPoint.isInTheAir(Ssid.of("Nobody"), all)).isFalse();
     }
 
     private static PropertyMap properties(byte[] ssid, int mode) {
