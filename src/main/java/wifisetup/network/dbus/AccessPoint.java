@@ -1,5 +1,6 @@
 package wifisetup.network.dbus;
 
+import java.util.List;
 import java.util.Optional;
 import wifisetup.network.Band;
 import wifisetup.network.NetworkId;
@@ -10,7 +11,12 @@ import wifisetup.network.Ssid;
 ///
 /// @param path the object that stands for it
 /// @param strength 0 to 100
-record AccessPoint(String path, NetworkId id, int strength, Band band) {
+/// @param lastSeen when a scan last found it, in seconds since the machine's start
+record AccessPoint(String path, NetworkId id, int strength, Band band, long lastSeen) {
+    /// An access point that scans have missed for this long, while they found others, is gone; NetworkManager keeps it
+    /// in its list for minutes. A scan takes 2 to 6 s and may miss a beacon.
+    private static final long GONE_AFTER_SECONDS = 8;
+
     // NM80211ApFlags
     private static final int PRIVACY = 0x1;
 
@@ -37,7 +43,16 @@ record AccessPoint(String path, NetworkId id, int strength, Band band) {
                 path,
                 new NetworkId(Ssid.of(ssid), security),
                 Math.clamp(properties.number("Strength"), 0, 100),
-                Band.ofFrequency(properties.number("Frequency"))));
+                Band.ofFrequency(properties.number("Frequency")),
+                properties.number("LastSeen")));
+    }
+
+    /// Whether the last scans found an access point of that name among all these.
+    static boolean isInTheAir(Ssid ssid, List<AccessPoint> all) {
+        long newest = all.stream().mapToLong(AccessPoint::lastSeen).max().orElse(0);
+        return all.stream()
+                .anyMatch(accessPoint ->
+                        accessPoint.id().ssid().equals(ssid) && accessPoint.lastSeen() >= newest - GONE_AFTER_SECONDS);
     }
 
     /// How an access point with these flags admits stations; a password is preferred to an account.

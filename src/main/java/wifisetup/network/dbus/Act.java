@@ -12,7 +12,9 @@ sealed interface Act {
     record Allow(Limit limit) implements Act {}
 
     /// Look whether the network's access point is in the air: [Sign.Looked] answers.
-    record LookAround() implements Act {}
+    ///
+    /// @param last whether NetworkManager has given up, so that the answer is the verdict
+    record LookAround(boolean last) implements Act {}
 
     /// Keep the profile: the device is on the network.
     record Keep() implements Act {}

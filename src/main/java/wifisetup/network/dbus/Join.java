@@ -1,6 +1,7 @@
 package wifisetup.network.dbus;
 
 import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,27 +69,26 @@ final class Join {
     private Optional<Failure> watch(Attempt attempt, SignReader reader) throws InterruptedException {
         var course = new JoinCourse(request.id().security(), attempt.offersPassword());
         var state = JoinCourse.State.INITIAL;
+        var signs = new ArrayDeque<Sign>();
         try {
             while (true) {
-                for (Sign sign : signs(reader, heard.take())) {
-                    var next = sign;
-                    while (next != null) {
-                        var step = course.next(state, next);
-                        state = step.state();
-                        next = null;
-                        for (Act act : step.effects()) {
-                            switch (act) {
-                                case Act.Tell(var stage) -> progress.accept(stage);
-                                case Act.Allow(var limit) -> allow(limit);
-                                case Act.LookAround() -> next = new Sign.Looked(isInTheAir());
-                                case Act.Keep() -> {
-                                    return keep(attempt);
-                                }
-                                case Act.Undo(var failure) -> {
-                                    undo(attempt);
-                                    return Optional.of(precise(failure));
-                                }
-                            }
+                while (signs.isEmpty()) {
+                    signs.addAll(signs(reader, heard.take()));
+                }
+                var step = course.next(state, signs.remove());
+                state = step.state();
+                for (Act act : step.effects()) {
+                    switch (act) {
+                        case Act.Tell(var stage) -> progress.accept(stage);
+                        case Act.Allow(var limit) -> allow(limit);
+                        // Answered before the next sign: that one says that all is over.
+                        case Act.LookAround(var last) -> signs.addFirst(new Sign.Looked(isInTheAir(), last));
+                        case Act.Keep() -> {
+                            return keep(attempt);
+                        }
+                        case Act.Undo(var failure) -> {
+                            undo(attempt);
+                            return Optional.of(precise(failure));
                         }
                     }
                 }
@@ -128,8 +128,7 @@ final class Join {
 
     private boolean isInTheAir() throws InterruptedException {
         try {
-            return Radio.ready(service).accessPoints().stream()
-                    .anyMatch(accessPoint -> accessPoint.id().ssid().equals(request.ssid()));
+            return AccessPoint.isInTheAir(request.ssid(), Radio.ready(service).accessPoints());
         } catch (BusException | WifiException failure) {
             LOG.log(Level.DEBUG, "could not look around", failure);
             return false;

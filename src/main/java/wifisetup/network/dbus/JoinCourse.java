@@ -71,13 +71,12 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
             return Step.to(state);
         }
         return switch (sign) {
-            case Sign.Began _ -> Step.to(state.beginning());
+            case Sign.Began _ -> Step.to(state.beginning(), new Act.Allow(Limit.SEARCH));
             case Sign.Device device -> state.begun ? device(state, device) : adapterLost(state, device);
             case Sign.Activated _ -> keep(state);
             case Sign.Over(var reason) -> undo(state, over(reason));
             case Sign.Authentication(var status) -> authentication(state, status);
-            case Sign.Looked(var inTheAir) ->
-                undo(state, inTheAir && usesSae() ? new Failure.WrongPassword() : new Failure.OutOfRange());
+            case Sign.Looked(var inTheAir, var last) -> looked(state, inTheAir, last);
             case Sign.AdapterGone _ -> undo(state, new Failure.NoAdapter());
             case Sign.ServiceGone _ ->
                 undo(state, new Failure.BackendUnavailable("NetworkManager left the bus during the join"));
@@ -125,7 +124,7 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
                         state.handshakeFailed || passwordOffered
                                 ? new Failure.WrongPassword()
                                 : new Failure.PasswordRequired());
-            case NetworkManagerApi.REASON_SSID_NOT_FOUND -> Step.to(state, new Act.LookAround());
+            case NetworkManagerApi.REASON_SSID_NOT_FOUND -> Step.to(state, new Act.LookAround(true));
             case NetworkManagerApi.REASON_SUPPLICANT_TIMEOUT -> undo(state, new Failure.TimedOut());
             case NetworkManagerApi.REASON_REMOVED -> undo(state, new Failure.NoAdapter());
             case NetworkManagerApi.REASON_IP_UNAVAILABLE -> undo(state, new Failure.NoAddress());
@@ -155,9 +154,23 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
                 : undo(refused, new Failure.WrongPassword());
     }
 
+    private Step<State, Act> looked(State state, boolean inTheAir, boolean last) {
+        if (!inTheAir) {
+            return undo(state, new Failure.OutOfRange());
+        }
+        if (!last) {
+            return Step.to(state);
+        }
+        return undo(state, usesSae() ? new Failure.WrongPassword() : new Failure.OutOfRange());
+    }
+
     private static Step<State, Act> timeUp(State state, Limit limit) {
         return switch (limit) {
             case ATTEMPT -> undo(state, new Failure.TimedOut());
+            case SEARCH ->
+                state.stage.compareTo(JoinStage.AUTHENTICATING) <= 0
+                        ? Step.to(state, new Act.LookAround(false))
+                        : Step.to(state);
             case ADDRESS -> undo(state, new Failure.NoAddress());
             case SECOND_REFUSAL ->
                 state.stage == JoinStage.CHECKING_PASSWORD_AGAIN

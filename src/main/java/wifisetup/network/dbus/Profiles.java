@@ -75,9 +75,22 @@ final class Profiles {
         try {
             service.root().at(path).call(NetworkManagerApi.PROFILE, "Delete", null);
         } catch (BusException failure) {
-            if (!failure.isAboutAVanishedObject()) {
+            // One that vanishes while the permission is looked up is answered with a general failure.
+            if (isThere(path)) {
                 throw failure;
             }
+        }
+    }
+
+    private boolean isThere(String path) throws BusException, InterruptedException {
+        try {
+            var _ = service.root().at(path).call(NetworkManagerApi.PROFILE, "GetSettings", null);
+            return true;
+        } catch (BusException failure) {
+            if (failure.isAboutAVanishedObject()) {
+                return false;
+            }
+            throw failure;
         }
     }
 

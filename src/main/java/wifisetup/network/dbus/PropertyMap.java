@@ -1,5 +1,6 @@
 package wifisetup.network.dbus;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ record PropertyMap(Map<?, ?> entries) {
     }
 
     private static List<Byte> boxed(byte[] bytes) {
-        var list = new java.util.ArrayList<Byte>();
+        var list = new ArrayList<Byte>();
         for (byte b : bytes) {
             list.add(b);
         }

@@ -154,12 +154,17 @@ final class ServiceConnection implements AutoCloseable {
         @Override
         public void heard(Signal signal) {
             if (signal.is("org.freedesktop.DBus", "NameOwnerChanged")) {
-                if (owners.replace(signal.text(0), signal.text(2)) != null) {
+                // Anybody may send a signal of that name, but only the bus in the bus's own.
+                if (isOfTheBus(signal) && owners.replace(signal.text(0), signal.text(2)) != null) {
                     tell(signal);
                 }
             } else if (owners.containsValue(signal.sender())) {
                 tell(signal);
             }
+        }
+
+        private static boolean isOfTheBus(Signal signal) {
+            return signal.sender().isEmpty() || signal.sender().equals("org.freedesktop.DBus");
         }
 
         @Override

@@ -20,7 +20,7 @@ sealed interface Sign {
     record Authentication(int status) implements Sign {}
 
     /// Whether an access point of that network is still in the air: the answer to [Act.LookAround].
-    record Looked(boolean inTheAir) implements Sign {}
+    record Looked(boolean inTheAir, boolean last) implements Sign {}
 
     /// The adapter is no longer there.
     record AdapterGone() implements Sign {}

@@ -1,0 +1,542 @@
+package wifisetup.network.dbus;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.dbus.types.Variant;
+import org.jspecify.annotations.Nullable;
+import wifisetup.network.Credentials;
+import wifisetup.network.LabNetwork;
+import wifisetup.network.Laboratory;
+import wifisetup.network.Security;
+import wifisetup.network.Ssid;
+
+/// NetworkManager and wpa_supplicant, as far as the adapter sees them, with the air of the laboratory around them. The
+/// sequences of signals are those captured from the real ones; only their pauses are shorter.
+final class FakeNetworkManager extends FakeService implements Laboratory {
+    private static final String DEVICE = "/org/freedesktop/NetworkManager/Devices/2";
+    private static final String WIRED = "/org/freedesktop/NetworkManager/Devices/1";
+    private static final String IP4 = "/org/freedesktop/NetworkManager/IP4Config/1";
+    private static final String SUPPLICANT = "/fi/w1/wpa_supplicant1/Interfaces/0";
+
+    private static final int STEP = 15;
+    private static final int HANDSHAKE = 250;
+    private static final int SEARCH = 400;
+    private static final int DHCP = 30_000;
+
+    private final Set<Ssid> off = new HashSet<>();
+    private final Map<String, Map<String, Map<String, Variant<?>>>> profiles = new TreeMap<>();
+    private boolean dhcp = true;
+    private boolean supplicantVisible = true;
+    private boolean allowed = true;
+    private int next = 1;
+    private @Nullable Activation current;
+
+    FakeNetworkManager(String address) throws IOException, DBusException {
+        super(address, NetworkManagerApi.SERVICE, SupplicantApi.SERVICE);
+        set(
+                NetworkManagerApi.ROOT,
+                NetworkManagerApi.MANAGER,
+                Map.of(
+                        "Startup", new Variant<>(false),
+                        "WirelessEnabled", new Variant<>(true),
+                        "WirelessHardwareEnabled", new Variant<>(true),
+                        "Connectivity", number(1),
+                        "PrimaryConnection", path("/")));
+        set(NetworkManagerApi.SETTINGS_PATH, NetworkManagerApi.SETTINGS, Map.of());
+        set(WIRED, NetworkManagerApi.DEVICE, Map.of("DeviceType", number(1), "State", number(100)));
+        plug();
+        set(SupplicantApi.ROOT, SupplicantApi.SERVICE, Map.of());
+        set(SUPPLICANT, SupplicantApi.INTERFACE, Map.of());
+        for (LabNetwork network : LabNetwork.values()) {
+            switchOn(network);
+        }
+        begin();
+    }
+
+    // ---- what tests change
+
+    @Override
+    public void accessPoint(Ssid ssid, boolean on) throws Exception {
+        now(() -> {
+            for (LabNetwork network : LabNetwork.values()) {
+                if (network.ssid().equals(ssid)) {
+                    if (on && off.remove(ssid)) {
+                        switchOn(network);
+                    } else if (!on && off.add(ssid)) {
+                        switchOff(network);
+                    }
+                }
+            }
+        });
+    }
+
+    @Override
+    public void dhcp(boolean on) throws Exception {
+        now(() -> dhcp = on);
+    }
+
+    @Override
+    public void removeAllProfiles() throws Exception {
+        now(() -> List.copyOf(profiles.keySet()).forEach(this::delete));
+    }
+
+    @Override
+    public List<Profile> profiles() throws Exception {
+        return ask(() -> profiles.keySet().stream()
+                .map(path -> new Profile(ssid(path), current != null && current.profile.equals(path)))
+                .toList());
+    }
+
+    /// Whether wpa_supplicant lets the program look.
+    void supplicantVisible(boolean visible) throws Exception {
+        now(() -> supplicantVisible = visible);
+    }
+
+    /// Whether polkit allows anything.
+    void allowed(boolean everything) throws Exception {
+        now(() -> allowed = everything);
+    }
+
+    /// Pulls the adapter out of the machine.
+    void unplug() throws Exception {
+        now(() -> {
+            state(10, 36);
+            over();
+            remove(DEVICE);
+            signal(NetworkManagerApi.ROOT, NetworkManagerApi.MANAGER, "DeviceRemoved", "o", new DBusPath(DEVICE));
+        });
+    }
+
+    /// Turns the radio off: by a switch on the device, or by software.
+    void radioOff(boolean hard) throws Exception {
+        now(() -> {
+            set(
+                    NetworkManagerApi.ROOT,
+                    NetworkManagerApi.MANAGER,
+                    Map.of("WirelessEnabled", new Variant<>(false), "WirelessHardwareEnabled", new Variant<>(!hard)));
+            state(20, 0);
+        });
+    }
+
+    /// Activates something else, as another program would.
+    void takeOver() throws Exception {
+        now(() -> {
+            state(110, 60);
+            state(30, 60);
+        });
+    }
+
+    /// Whether the radio was turned on.
+    boolean isRadioOn() throws Exception {
+        return ask(() -> get(NetworkManagerApi.ROOT, NetworkManagerApi.MANAGER, "WirelessEnabled")
+                .getValue()
+                .equals(true));
+    }
+
+    // ---- its methods
+
+    @Override
+    Answer answer(String path, String iface, String member, List<Object> arguments) throws Refusal {
+        return switch (member) {
+            case "GetDevices" ->
+                Answer.of(
+                        "ao",
+                        has(DEVICE)
+                                ? List.of(new DBusPath(WIRED), new DBusPath(DEVICE))
+                                : List.of(new DBusPath(WIRED)));
+            case "GetInterface" -> supplicant();
+            case "ListConnections" ->
+                Answer.of("ao", profiles.keySet().stream().map(DBusPath::new).toList());
+            case "GetAllAccessPoints" -> Answer.of("ao", accessPoints());
+            case "RequestScan" -> scan(PropertyMap.of(arguments.getFirst()));
+            case "CheckConnectivity" ->
+                Answer.of("u", number(current == null ? 1 : 4).getValue());
+            case "AddAndActivateConnection2" -> {
+                permit("org.freedesktop.NetworkManager.PermissionDenied", "Not authorized to control networking.");
+                String profile = add(arguments.getFirst());
+                yield Answer.of("ooa{sv}", new DBusPath(profile), new DBusPath(activate(profile)), Map.of());
+            }
+            case "ActivateConnection" -> {
+                permit("org.freedesktop.NetworkManager.PermissionDenied", "Not authorized to control networking.");
+                yield Answer.of("o", new DBusPath(activate(arguments.getFirst().toString())));
+            }
+            case "DeactivateConnection" -> {
+                if (current == null || !current.path.equals(arguments.getFirst().toString())) {
+                    throw new Refusal("org.freedesktop.NetworkManager.ConnectionNotActive", "not active");
+                }
+                end(39);
+                yield Answer.NOTHING;
+            }
+            case "GetSettings" -> Answer.of("a{sa{sv}}", withoutSecrets(path));
+            case "Update2" -> {
+                set(path, NetworkManagerApi.PROFILE, Map.of("Flags", number(0)));
+                signal(path, NetworkManagerApi.PROFILE, "Updated", "s", "");
+                yield Answer.NOTHING;
+            }
+            case "Delete" -> {
+                permit("org.freedesktop.NetworkManager.Settings.PermissionDenied", "Insufficient privileges.");
+                delete(path);
+                yield Answer.NOTHING;
+            }
+            default -> throw new Refusal("org.freedesktop.DBus.Error.UnknownMethod", iface + "." + member);
+        };
+    }
+
+    private void permit(String error, String message) throws Refusal {
+        if (!allowed) {
+            throw new Refusal(error, message);
+        }
+    }
+
+    private Answer supplicant() throws Refusal {
+        if (!supplicantVisible) {
+            throw new Refusal("org.freedesktop.DBus.Error.AccessDenied", "Sender is not authorized");
+        }
+        return Answer.of("o", new DBusPath(SUPPLICANT));
+    }
+
+    private List<DBusPath> accessPoints() {
+        var paths = new ArrayList<DBusPath>();
+        for (LabNetwork network : LabNetwork.values()) {
+            if (has(accessPoint(network))) {
+                paths.add(new DBusPath(accessPoint(network)));
+            }
+        }
+        if (has(accessPoint(LabNetwork.MESH))) {
+            paths.add(new DBusPath(weaker()));
+        }
+        // One that is gone by the time it is read.
+        paths.add(new DBusPath(accessPoint(LabNetwork.HOME) + "999"));
+        return paths;
+    }
+
+    private Answer scan(PropertyMap options) {
+        boolean probesHidden = options.list("ssids").stream()
+                .map(ssid -> new PropertyMap(Map.of("ssid", ssid)).bytes("ssid"))
+                .anyMatch(ssid -> Ssid.of(ssid).equals(LabNetwork.HIDDEN.ssid()));
+        later(2 * STEP, () -> {
+            if (probesHidden && !off.contains(LabNetwork.HIDDEN.ssid())) {
+                announce(LabNetwork.HIDDEN);
+            }
+            set(DEVICE, NetworkManagerApi.WIRELESS, Map.of("LastScan", new Variant<>(System.nanoTime(), "x")));
+        });
+        return Answer.NOTHING;
+    }
+
+    // ---- profiles
+
+    private String add(Object settings) {
+        var copy = new TreeMap<String, Map<String, Variant<?>>>();
+        ((Map<?, ?>) settings).forEach((name, setting) -> {
+            var values = new TreeMap<String, Variant<?>>();
+            ((Map<?, ?>) setting).forEach((key, value) -> values.put((String) key, (Variant<?>) value));
+            copy.put((String) name, values);
+        });
+        // NetworkManager leaves out what is the default.
+        requireNonNull(copy.get("connection")).remove("autoconnect");
+        String path = NetworkManagerApi.SETTINGS_PATH + "/" + next++;
+        profiles.put(path, copy);
+        set(path, NetworkManagerApi.PROFILE, Map.of("Flags", number(0x4 | 0x1)));
+        signal(NetworkManagerApi.SETTINGS_PATH, NetworkManagerApi.SETTINGS, "NewConnection", "o", new DBusPath(path));
+        return path;
+    }
+
+    private void delete(String path) {
+        if (current != null && current.profile.equals(path)) {
+            end(38);
+        }
+        if (profiles.remove(path) != null) {
+            remove(path);
+            signal(path, NetworkManagerApi.PROFILE, "Removed", "");
+        }
+    }
+
+    private Map<String, Map<String, Variant<?>>> withoutSecrets(String path) {
+        var copy = new TreeMap<>(settings(path));
+        copy.computeIfPresent("802-11-wireless-security", (_, security) -> {
+            var open = new TreeMap<>(security);
+            open.remove("psk");
+            return open;
+        });
+        return copy;
+    }
+
+    private Ssid ssid(String profile) {
+        return Ssid.of(new PropertyMap(requireNonNull(settings(profile).get("802-11-wireless"))).bytes("ssid"));
+    }
+
+    private Map<String, Map<String, Variant<?>>> settings(String profile) {
+        return requireNonNull(profiles.get(profile));
+    }
+
+    private Optional<String> password(String profile) {
+        var security = settings(profile).getOrDefault("802-11-wireless-security", Map.of());
+        return Optional.ofNullable(security.get("psk")).map(psk -> (String) psk.getValue());
+    }
+
+    // ---- activation
+
+    private record Activation(String path, String profile) {}
+
+    private String activate(String profile) {
+        var activation = new Activation("/org/freedesktop/NetworkManager/ActiveConnection/" + next++, profile);
+        set(
+                activation.path,
+                NetworkManagerApi.ACTIVE,
+                Map.of(
+                        "State", number(0),
+                        "Connection", path(profile),
+                        "Type", new Variant<>("802-11-wireless"),
+                        "Ip4Config", path("/"),
+                        "Ip6Config", path("/")));
+        later(STEP, () -> {
+            if (current != null) {
+                end(60);
+            }
+            if (profiles.containsKey(profile)) {
+                current = activation;
+                set(DEVICE, NetworkManagerApi.DEVICE, Map.of("ActiveConnection", path(activation.path)));
+                state(40, 0);
+                active(activation, 1, 0);
+                during(activation, STEP, () -> authenticate(activation));
+            }
+        });
+        return activation.path;
+    }
+
+    private void authenticate(Activation activation) {
+        state(50, 0);
+        if (settings(activation.profile).containsKey("802-11-wireless-security")) {
+            state(60, 0);
+            if (password(activation.profile).isEmpty()) {
+                fail(7);
+                return;
+            }
+            state(40, 0);
+            state(50, 0);
+        }
+        var network = inTheAir(ssid(activation.profile));
+        if (network.isEmpty()) {
+            during(activation, SEARCH, () -> fail(53));
+        } else if (knows(activation, network.get())) {
+            sae(network.get(), 0);
+            sae(network.get(), 0);
+            during(activation, 2 * STEP, () -> configure(activation, network.get()));
+        } else if (usesSae(network.get())) {
+            sae(network.get(), 0);
+            during(activation, HANDSHAKE, () -> refuse(activation, network.get(), 1));
+        } else {
+            during(activation, HANDSHAKE, () -> {
+                state(60, 8);
+                fail(7);
+            });
+        }
+    }
+
+    private void refuse(Activation activation, LabNetwork network, int times) {
+        sae(network, 1);
+        if (times < 3) {
+            sae(network, 0);
+            during(activation, HANDSHAKE, () -> refuse(activation, network, times + 1));
+        } else {
+            fail(53);
+        }
+    }
+
+    private void configure(Activation activation, LabNetwork network) {
+        state(70, 0);
+        if (!dhcp) {
+            during(activation, DHCP, () -> fail(5));
+            return;
+        }
+        during(activation, 2 * STEP, () -> {
+            set(
+                    IP4,
+                    NetworkManagerApi.IP4,
+                    Map.of(
+                            "AddressData",
+                                    new Variant<>(List.of(Map.of("address", new Variant<>("10.77.1.10"))), "aa{sv}"),
+                            "Gateway", new Variant<>("10.77.1.1")));
+            set(activation.path, NetworkManagerApi.ACTIVE, Map.of("Ip4Config", path(IP4)));
+            set(DEVICE, NetworkManagerApi.WIRELESS, Map.of("ActiveAccessPoint", path(accessPoint(network))));
+            set(NetworkManagerApi.ROOT, NetworkManagerApi.MANAGER, Map.of("Connectivity", number(4)));
+            state(80, 0);
+            state(90, 0);
+            state(100, 0);
+            active(activation, 2, 1);
+        });
+    }
+
+    /// Does something unless the activation is over by then.
+    private void during(Activation activation, long milliseconds, Runnable action) {
+        later(milliseconds, () -> {
+            if (activation.equals(current)) {
+                action.run();
+            }
+        });
+    }
+
+    private void fail(int reason) {
+        state(120, reason);
+        over();
+        state(30, 0);
+    }
+
+    private void end(int reason) {
+        state(110, reason);
+        state(30, reason);
+        over();
+    }
+
+    private void over() {
+        var ended = current;
+        current = null;
+        if (ended == null) {
+            return;
+        }
+        active(ended, 4, 3);
+        remove(ended.path);
+        set(DEVICE, NetworkManagerApi.DEVICE, Map.of("ActiveConnection", path("/")));
+        set(DEVICE, NetworkManagerApi.WIRELESS, Map.of("ActiveAccessPoint", path("/")));
+        set(NetworkManagerApi.ROOT, NetworkManagerApi.MANAGER, Map.of("Connectivity", number(1)));
+        if (profiles.containsKey(ended.profile)
+                && ((Number) get(ended.profile, NetworkManagerApi.PROFILE, "Flags")
+                                        .getValue())
+                                .intValue()
+                        != 0) {
+            delete(ended.profile);
+        }
+    }
+
+    private void state(int state, int reason) {
+        var before = (UInt32) get(DEVICE, NetworkManagerApi.DEVICE, "State").getValue();
+        set(DEVICE, NetworkManagerApi.DEVICE, Map.of("State", number(state)));
+        signal(DEVICE, NetworkManagerApi.DEVICE, "StateChanged", "uuu", new UInt32(state), before, new UInt32(reason));
+    }
+
+    private void active(Activation activation, int state, int reason) {
+        set(activation.path, NetworkManagerApi.ACTIVE, Map.of("State", number(state)));
+        signal(activation.path, NetworkManagerApi.ACTIVE, "StateChanged", "uu", new UInt32(state), new UInt32(reason));
+    }
+
+    private void sae(LabNetwork network, int status) {
+        if (usesSae(network)) {
+            set(SUPPLICANT, SupplicantApi.INTERFACE, Map.of(SupplicantApi.AUTH_STATUS, new Variant<>(status)));
+        }
+    }
+
+    // ---- the air
+
+    private void plug() {
+        set(
+                DEVICE,
+                NetworkManagerApi.DEVICE,
+                Map.of(
+                        "DeviceType", number(2),
+                        "State", number(30),
+                        "Interface", new Variant<>("wlan0"),
+                        "ActiveConnection", path("/")));
+        set(
+                DEVICE,
+                NetworkManagerApi.WIRELESS,
+                Map.of(
+                        "PermHwAddress", new Variant<>("02:00:00:00:00:00"),
+                        "ActiveAccessPoint", path("/"),
+                        "LastScan", new Variant<>(1L, "x")));
+    }
+
+    private void switchOn(LabNetwork network) {
+        if (!network.isHidden()) {
+            announce(network);
+        }
+    }
+
+    private void announce(LabNetwork network) {
+        accessPoint(
+                accessPoint(network),
+                network,
+                90 - 5 * List.of(LabNetwork.values()).indexOf(network),
+                network == LabNetwork.MESH ? 5200 : 2412);
+        if (network == LabNetwork.MESH) {
+            accessPoint(weaker(), network, 20, 2462);
+        }
+    }
+
+    private void accessPoint(String path, LabNetwork network, int strength, int frequency) {
+        set(
+                path,
+                NetworkManagerApi.ACCESS_POINT,
+                Map.of(
+                        "Ssid", new Variant<>(network.ssid().bytes(), "ay"),
+                        "Mode", number(2),
+                        "Flags", number(network.id().security() == Security.OPEN ? 0 : 1),
+                        "WpaFlags", number(0),
+                        "RsnFlags", number(keyManagement(network.id().security())),
+                        "Strength", new Variant<>((byte) strength),
+                        "Frequency", number(frequency)));
+    }
+
+    private void switchOff(LabNetwork network) {
+        remove(accessPoint(network));
+        if (current != null && ssid(current.profile).equals(network.ssid())) {
+            fail(53);
+        }
+    }
+
+    private Optional<LabNetwork> inTheAir(Ssid ssid) {
+        return Arrays.stream(LabNetwork.values())
+                .filter(network -> network.ssid().equals(ssid) && !off.contains(ssid))
+                .findAny();
+    }
+
+    private boolean knows(Activation activation, LabNetwork network) {
+        return switch (network.request().credentials()) {
+            case Credentials.Passphrase(var right) ->
+                password(activation.profile).equals(Optional.of(right.reveal()));
+            case Credentials.None(), Credentials.Saved() -> true;
+        };
+    }
+
+    private static boolean usesSae(LabNetwork network) {
+        return network.id().security() == Security.WPA3 || network.id().security() == Security.WPA2_WPA3;
+    }
+
+    private static int keyManagement(Security security) {
+        return switch (security) {
+            case OPEN, WEP -> 0;
+            case OWE -> 0x800;
+            case WPA2 -> 0x100;
+            case WPA2_WPA3 -> 0x500;
+            case WPA3 -> 0x400;
+            case ENTERPRISE -> 0x200;
+        };
+    }
+
+    private static String accessPoint(LabNetwork network) {
+        return NetworkManagerApi.ROOT + "/AccessPoint/" + network.name();
+    }
+
+    private static String weaker() {
+        return accessPoint(LabNetwork.MESH) + "0";
+    }
+
+    private static Variant<UInt32> number(int value) {
+        return new Variant<>(new UInt32(value));
+    }
+
+    private static Variant<DBusPath> path(String path) {
+        return new Variant<>(new DBusPath(path));
+    }
+}

@@ -1,0 +1,267 @@
+package wifisetup.network.dbus;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import wifisetup.loop.Cancellation;
+import wifisetup.loop.SystemTimer;
+import wifisetup.loop.Timer;
+import wifisetup.network.Adapter;
+import wifisetup.network.Credentials;
+import wifisetup.network.Failure;
+import wifisetup.network.JoinOutcome;
+import wifisetup.network.JoinRequest;
+import wifisetup.network.JoinStage;
+import wifisetup.network.Joined;
+import wifisetup.network.LabNetwork;
+import wifisetup.network.Stages;
+import wifisetup.network.Statuses;
+import wifisetup.network.Wifi;
+import wifisetup.network.WifiException;
+import wifisetup.secret.Secret;
+
+/// What is particular to this adapter, tried against a NetworkManager of our own on a bus of our own.
+final class NetworkManagerWifiTest {
+    /// The adapter's own limits are tens of seconds; here they pass ten times as fast.
+    private static final int HASTE = 10;
+
+    private static final Credentials.Passphrase WRONG = new Credentials.Passphrase(new Secret("certainly-not-it"));
+
+    @AutoClose
+    private final FakeNetworkManager manager;
+
+    @AutoClose
+    private final PrivateBus bus;
+
+    @AutoClose
+    private final SystemTimer clock = new SystemTimer();
+
+    private final Timer hasty = (delay, action) -> clock.after(delay.dividedBy(HASTE), action);
+
+    NetworkManagerWifiTest() throws IOException, DBusException {
+        bus = new PrivateBus();
+        manager = new FakeNetworkManager(bus.address());
+    }
+
+    private Wifi open() {
+        return new NetworkManagerWifi(bus.address(), hasty);
+    }
+
+    @Test
+    void aPasswordThatIsNoPasswordIsRefusedWithoutTrying() throws Exception {
+        try (var wifi = open()) {
+            assertThat(join(wifi, LabNetwork.HOME.request(new Credentials.Passphrase(new Secret("short")))))
+                    .isEqualTo(new Failure.WrongPassword());
+        }
+    }
+
+    @Test
+    void withoutASightOfTheSupplicantAWrongWpa3PasswordIsStillNamed() throws Exception {
+        manager.supplicantVisible(false);
+        try (var wifi = open()) {
+            assertThat(join(wifi, LabNetwork.FORTRESS.request(WRONG))).isEqualTo(new Failure.WrongPassword());
+        }
+    }
+
+    @Test
+    void aTransitionNetworkThatRefusesThePasswordIsToldBeforeNetworkManagerGivesUp() throws Exception {
+        try (var wifi = open()) {
+            var stages = new Stages();
+
+            var outcome = wifi.join(LabNetwork.MIXED.request(WRONG), new Cancellation(), stages);
+
+            assertThat(outcome).isEqualTo(new Failure.WrongPassword());
+            assertThat(stages.told()).endsWith(JoinStage.CHECKING_PASSWORD_AGAIN);
+        }
+    }
+
+    @Test
+    void whatPolkitForbidsIsNamedByItsAction() throws Exception {
+        manager.allowed(false);
+        try (var wifi = open()) {
+            assertThat(join(wifi, LabNetwork.HOME.request()))
+                    .isEqualTo(new Failure.Denied("org.freedesktop.NetworkManager.network-control"));
+        }
+    }
+
+    @Test
+    void aSwitchThatKeepsTheRadioOffIsNamedAndSoftwareCannotMoveIt() throws Exception {
+        try (var wifi = open()) {
+            var statuses = new Statuses();
+            wifi.observe(statuses);
+
+            manager.radioOff(true);
+
+            statuses.when(status -> status.adapter().equals(new Adapter.Blocked(true)))
+                    .get(20, SECONDS);
+            assertThat(join(wifi, LabNetwork.HOME.request())).isEqualTo(new Failure.RfKill(true));
+            assertThatThrownBy(wifi::turnOn)
+                    .isInstanceOfSatisfying(
+                            WifiException.class,
+                            refused -> assertThat(refused.failure()).isEqualTo(new Failure.RfKill(true)));
+        }
+    }
+
+    @Test
+    void aRadioThatSoftwareTurnedOffIsTurnedOn() throws Exception {
+        manager.radioOff(false);
+        try (var wifi = open()) {
+            wifi.turnOn();
+
+            assertThat(manager.isRadioOn()).isTrue();
+        }
+    }
+
+    @Test
+    void anAdapterThatIsPulledEndsTheJoin() throws Exception {
+        try (var wifi = open()) {
+            var stages = new Stages();
+            var outcome = begin(wifi, LabNetwork.HOME.request(WRONG), stages);
+            stages.reached(JoinStage.AUTHENTICATING).get(20, SECONDS);
+
+            manager.unplug();
+
+            assertThat(outcome.get(20, SECONDS)).isEqualTo(new Failure.NoAdapter());
+            assertThat(join(wifi, LabNetwork.HOME.request())).isEqualTo(new Failure.NoAdapter());
+        }
+    }
+
+    @Test
+    void anotherActivationThatTakesOverIsNoFailureOfThisNetwork() throws Exception {
+        try (var wifi = open()) {
+            var stages = new Stages();
+            var outcome = begin(wifi, LabNetwork.HOME.request(WRONG), stages);
+            stages.reached(JoinStage.AUTHENTICATING).get(20, SECONDS);
+
+            manager.takeOver();
+
+            assertThat(outcome.get(20, SECONDS)).isEqualTo(new Failure.Cancelled());
+        }
+    }
+
+    @Test
+    void anInterruptedJoinLeavesNothing() throws Exception {
+        try (var wifi = open()) {
+            var stages = new Stages();
+            var ended = new CompletableFuture<Throwable>();
+            var thread = Thread.startVirtualThread(() -> {
+                try {
+                    ended.completeExceptionally(
+                            new AssertionError(wifi.join(LabNetwork.HOME.request(WRONG), new Cancellation(), stages)));
+                } catch (InterruptedException interrupted) {
+                    ended.complete(interrupted);
+                }
+            });
+            stages.reached(JoinStage.AUTHENTICATING).get(20, SECONDS);
+
+            thread.interrupt();
+
+            assertThat(ended.get(20, SECONDS)).isInstanceOf(InterruptedException.class);
+            assertThat(manager.profiles()).isEmpty();
+        }
+    }
+
+    @Test
+    void networkManagerThatLeavesAndComesBackIsNoticedAndWorksAgain() throws Exception {
+        try (var wifi = open()) {
+            var statuses = new Statuses();
+            wifi.observe(statuses);
+            statuses.when(status -> status.adapter() instanceof Adapter.Ready).get(20, SECONDS);
+            var stages = new Stages();
+            var outcome = begin(wifi, LabNetwork.HOME.request(WRONG), stages);
+            stages.reached(JoinStage.AUTHENTICATING).get(20, SECONDS);
+
+            manager.close();
+
+            assertThat(outcome.get(20, SECONDS)).isInstanceOf(Failure.BackendUnavailable.class);
+            statuses.when(status -> status.adapter() instanceof Adapter.Unavailable)
+                    .get(20, SECONDS);
+            try (var restarted = new FakeNetworkManager(bus.address())) {
+                statuses.when(status -> status.adapter() instanceof Adapter.Ready)
+                        .get(20, SECONDS);
+                assertThat(join(wifi, LabNetwork.HOME.request())).isInstanceOf(Joined.class);
+                assertThat(restarted.profiles()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void aBusThatIsNotThereIsSaidAndLookedForAgain() throws Exception {
+        var address = bus.address();
+        bus.close();
+        try (var wifi = new NetworkManagerWifi(address, hasty)) {
+            var statuses = new Statuses();
+            wifi.observe(statuses);
+            statuses.when(status -> status.adapter() instanceof Adapter.Unavailable)
+                    .get(20, SECONDS);
+            assertThat(join(wifi, LabNetwork.HOME.request())).isInstanceOf(Failure.BackendUnavailable.class);
+
+            try (var later = new PrivateBus(address);
+                    var _ = new FakeNetworkManager(later.address())) {
+                statuses.when(status -> status.adapter() instanceof Adapter.Ready)
+                        .get(20, SECONDS);
+            }
+        }
+    }
+
+    @Test
+    void noLogHoldsThePassword() throws Exception {
+        var records = new ConcurrentLinkedQueue<LogRecord>();
+        var root = Logger.getLogger("");
+        var level = root.getLevel();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord logged) {
+                records.add(logged);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        handler.setLevel(Level.ALL);
+        root.addHandler(handler);
+        root.setLevel(Level.ALL);
+        try (var wifi = open()) {
+            assertThat(join(wifi, LabNetwork.HOME.request())).isInstanceOf(Joined.class);
+            assertThat(join(wifi, LabNetwork.HOME.request(WRONG))).isEqualTo(new Failure.WrongPassword());
+        } finally {
+            root.setLevel(level);
+            root.removeHandler(handler);
+        }
+        assertThat(records)
+                .extracting(logged -> new SimpleFormatter().format(logged))
+                .noneMatch(line -> line.contains("correct-horse")
+                        || line.contains(WRONG.text().reveal()));
+    }
+
+    private static JoinOutcome join(Wifi wifi, JoinRequest request) throws InterruptedException {
+        return wifi.join(request, new Cancellation(), new Stages());
+    }
+
+    private static CompletableFuture<JoinOutcome> begin(Wifi wifi, JoinRequest request, Stages stages) {
+        var outcome = new CompletableFuture<JoinOutcome>();
+        Thread.startVirtualThread(() -> {
+            try {
+                outcome.complete(wifi.join(request, new Cancellation(), stages));
+            } catch (InterruptedException | RuntimeException failure) {
+                outcome.completeExceptionally(failure);
+            }
+        });
+        return outcome;
+    }
+}
