@@ -29,14 +29,14 @@ record TypeScale(double root) {
 
     /// A style sheet with what CSS cannot derive: the root size itself, and the icons' sizes, whose unit is pixels.
     String stylesheet() {
-        String css = String.format(Locale.ROOT, """
+        String css = String.format(
+                Locale.ROOT, """
                 .root { -fx-font-size: %.0fpx; }
                 .ikonli-font-icon { -fx-icon-size: %.0f; }
                 .small-icon { -fx-icon-size: %.0f; }
                 .hero-icon { -fx-icon-size: %.0f; }
                 .page:small .hero-icon { -fx-icon-size: %.0f; }
-                """, root, root * ICON, root * SMALL_ICON, root * HERO_ICON,
-                root * SMALL_HERO_ICON);
+                """, root, root * ICON, root * SMALL_ICON, root * HERO_ICON, root * SMALL_HERO_ICON);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }
