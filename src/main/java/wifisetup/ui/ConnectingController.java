@@ -29,6 +29,7 @@ final class ConnectingController implements PageController<Page.Connecting> {
     private final Map<JoinStage, Step> steps = new EnumMap<>(JoinStage.class);
     private Optional<Instant> since = Optional.empty();
     private boolean cancelling;
+    private String name = "";
 
     @FXML
     private PageFrame frame;
@@ -74,8 +75,7 @@ final class ConnectingController implements PageController<Page.Connecting> {
     public void show(Page.Connecting page) {
         since = page.since();
         cancelling = page.cancelling();
-        frame.setTitle(
-                context.texts().get("connecting.title", page.request().ssid().display()));
+        name = page.request().ssid().display();
         cancel.setDisable(cancelling);
         var reached = switch (page.stage()) {
             case PREPARING, AUTHENTICATING, CHECKING_PASSWORD_AGAIN -> JoinStage.AUTHENTICATING;
@@ -90,7 +90,7 @@ final class ConnectingController implements PageController<Page.Connecting> {
             step.row().pseudoClassStateChanged(CURRENT, current);
             step.tick().setVisible(done);
             step.bars().setVisible(!done);
-            step.bars().light(0);
+            step.bars().light(current ? SignalBars.COUNT : 0);
             step.bars().search(current && !context.reducedMotion());
         });
         tick(context.clock().instant());
@@ -114,7 +114,7 @@ final class ConnectingController implements PageController<Page.Connecting> {
         frame.setSubtitle(
                 cancelling
                         ? context.texts().get("connecting.cancelling")
-                        : context.texts().get("connecting.elapsed", seconds));
+                        : context.texts().get("connecting.elapsed", name, seconds));
     }
 
     @FXML

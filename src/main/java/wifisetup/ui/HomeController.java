@@ -63,6 +63,7 @@ final class HomeController implements PageController<Page.Home> {
         var network = page.network();
         boolean waiting = page.waiting() && !network.isLinked();
         searching.setVisible(waiting);
+        searching.light(SignalBars.COUNT);
         searching.search(waiting && !context.reducedMotion());
         sign.setVisible(!waiting);
         sign.getStyleClass().setAll("ikonli-font-icon", "hero-icon");

@@ -112,6 +112,8 @@ public final class KioskWindow implements AutoCloseable {
             before.controller().leave();
         }
         shell.setPage(now.root());
+        // A scroll pane takes its content in only now, and only what is in the scene can get the focus.
+        now.root().applyCss();
         now.controller().enter();
         pictures.ifPresent(_ -> afterNextPulse(() -> picture(now)));
     }

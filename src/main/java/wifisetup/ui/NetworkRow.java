@@ -23,6 +23,8 @@ final class NetworkRow extends TapBox {
         getStyleClass().add("row");
         name.getStyleClass().add("row-name");
         about.getStyleClass().add("muted");
+        about.setWrapText(true);
+        about.setMinHeight(USE_PREF_SIZE);
         lock.getStyleClass().addAll("small-icon", "lock-icon");
         tick.getStyleClass().addAll("tick-icon");
         var words = new VBox(name, about);

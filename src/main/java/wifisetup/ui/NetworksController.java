@@ -123,6 +123,7 @@ final class NetworksController implements PageController<Page.Networks> {
     private void freshen(Instant now) {
         frame.setSubtitle(wording.freshness(listing, now));
         boolean looking = listing instanceof Listing.Scanning || listing instanceof Listing.Never;
+        searching.light(SignalBars.COUNT);
         searching.search(looking && nothing.isVisible() && !context.reducedMotion());
         nothingText.setText(context.texts().get(looking ? "networks.searching" : "networks.none"));
     }

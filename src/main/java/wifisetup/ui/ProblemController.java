@@ -59,6 +59,7 @@ final class ProblemController implements PageController<Page.Problem> {
         boolean starting = page.obstruction() instanceof Page.Obstruction.Starting;
         sign.setVisible(!starting);
         waiting.setVisible(starting);
+        waiting.light(SignalBars.COUNT);
         waiting.search(starting && !context.reducedMotion());
     }
 

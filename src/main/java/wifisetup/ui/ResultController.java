@@ -90,6 +90,7 @@ final class ResultController implements PageController<Page.Result> {
             case LIMITED, NONE -> "limited";
         };
         frame.setTitle(texts.get("result." + kind + ".title"));
+        frame.setSubtitle("");
         sentence.setText(texts.get("result." + kind, name));
         advice.setText(texts.get("result." + kind + ".advice"));
         sign(
@@ -104,7 +105,8 @@ final class ResultController implements PageController<Page.Result> {
     }
 
     private void failed(String name, Failure failure) {
-        frame.setTitle(context.texts().get("result.failed.title", name));
+        frame.setTitle(context.texts().get("result.failed.title"));
+        frame.setSubtitle(context.texts().get("result.network", name));
         sentence.setText(wording.sentence(failure));
         advice.setText(wording.advice(failure));
         sign(List.of("failure-icon", "danger"));

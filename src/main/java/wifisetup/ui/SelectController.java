@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import wifisetup.setup.Client;
@@ -64,13 +65,16 @@ final class SelectController implements PageController<Page.Select> {
         var icon = new FontIcon();
         icon.getStyleClass()
                 .add(
-                        switch (client.type()) {
-                            case ON_DEVICE -> "on-device-icon";
-                            case REMOTE -> "remote-icon";
-                        });
+                        client.builtIn()
+                                ? "panel-icon"
+                                : switch (client.type()) {
+                                    case ON_DEVICE -> "on-device-icon";
+                                    case REMOTE -> "remote-icon";
+                                });
         var name = new Label(client.builtIn() ? texts.get("select.panel") : neutral(client.displayText()));
         name.getStyleClass().add("tile-name");
         name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         var how = new Label(
                 client.builtIn()
                         ? texts.get("select.panel.how")

@@ -18,6 +18,7 @@ record TypeScale(double root) {
     private static final double ICON = 1.5;
     private static final double SMALL_ICON = 1.1;
     private static final double HERO_ICON = 3.2;
+    private static final double SMALL_HERO_ICON = 2;
 
     /// The scale of a panel of that many pixels and that density.
     static TypeScale of(double width, double height, PanelSettings.Density density) {
@@ -28,12 +29,14 @@ record TypeScale(double root) {
 
     /// A style sheet with what CSS cannot derive: the root size itself, and the icons' sizes, whose unit is pixels.
     String stylesheet() {
-        String css = String.format(Locale.ROOT, """
+        String css = String.format(
+                Locale.ROOT, """
                 .root { -fx-font-size: %.0fpx; }
                 .ikonli-font-icon { -fx-icon-size: %.0f; }
                 .small-icon { -fx-icon-size: %.0f; }
                 .hero-icon { -fx-icon-size: %.0f; }
-                """, root, root * ICON, root * SMALL_ICON, root * HERO_ICON);
+                .page:small .hero-icon { -fx-icon-size: %.0f; }
+                """, root, root * ICON, root * SMALL_ICON, root * HERO_ICON, root * SMALL_HERO_ICON);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -22,8 +22,8 @@ record Wording(Texts texts) {
 
     /// How the device is connected, in one sentence.
     String state(NetworkStatus network) {
-        if (network.link() instanceof Link.Up(var ssid, _, _)) {
-            String name = ssid.display();
+        if (network.link() instanceof Link.Up up) {
+            String name = up.ssid().display();
             return switch (network.connectivity()) {
                 case FULL, UNKNOWN -> texts.get("state.wifi", name);
                 case PORTAL -> texts.get("state.wifi.portal", name);
@@ -147,21 +147,20 @@ record Wording(Texts texts) {
 
     /// The failure for somebody who helps: the word for programs, and what was found.
     String smallPrint(Failure failure) {
-        String found =
-                switch (failure) {
-                    case Failure.Denied(var action) -> action;
-                    case Failure.BackendUnavailable(var detail) -> detail;
-                    case Failure.Other(var detail) -> detail;
-                    case Failure.WrongPassword _,
-                            Failure.PasswordRequired _,
-                            Failure.OutOfRange _,
-                            Failure.NoAddress _,
-                            Failure.TimedOut _,
-                            Failure.Unsupported _,
-                            Failure.NoAdapter _,
-                            Failure.RfKill _,
-                            Failure.Cancelled _ -> "";
-                };
+        String found = switch (failure) {
+            case Failure.Denied(var action) -> action;
+            case Failure.BackendUnavailable(var detail) -> detail;
+            case Failure.Other(var detail) -> detail;
+            case Failure.WrongPassword _,
+                    Failure.PasswordRequired _,
+                    Failure.OutOfRange _,
+                    Failure.NoAddress _,
+                    Failure.TimedOut _,
+                    Failure.Unsupported _,
+                    Failure.NoAdapter _,
+                    Failure.RfKill _,
+                    Failure.Cancelled _ -> "";
+        };
         return found.isBlank()
                 ? texts.get("result.details", failure.reason())
                 : texts.get("result.details.found", failure.reason(), Neutral.text(found, 200));

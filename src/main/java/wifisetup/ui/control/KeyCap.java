@@ -29,7 +29,7 @@ final class KeyCap extends StackPane {
                 pseudoClassStateChanged(LOCKED, locked);
             }
             case Key.Hide _ -> icon("hide", names);
-            case Key.To(var layer, _) -> to(layer, names);
+            case Key.To to -> to(to.layer(), names);
         }
     }
 

@@ -23,7 +23,7 @@ public final class Keyboard extends EmPane {
     private static final Duration REPEAT_DELAY = Duration.millis(450);
     private static final Duration REPEAT_INTERVAL = Duration.millis(70);
     private static final double ROW_EM = 2.6;
-    private static final double LEAST_ROW_EM = 2;
+    private static final double LEAST_ROW_EM = 1.9;
     private static final double MOST_OF_PANEL = 0.45;
     private static final double MARGIN_EM = 0.15;
     private static final double BUBBLE_EM = 2.6;
@@ -54,8 +54,7 @@ public final class Keyboard extends EmPane {
 
     /// A keyboard that types nowhere yet.
     ///
-    /// @param names what keys without a character are called, by kind: `shift`, `backspace`, `enter`, `space`, `hide`,
-    ///     `letters`, `symbols`, `more-symbols`
+    /// @param names what keys without a character are called, by kind (`shift`, `backspace`, `enter`, `space`, …)
     /// @param onHide what the key that puts it away does
     public Keyboard(UnaryOperator<String> names, Runnable onHide) {
         this.names = names;
@@ -119,10 +118,7 @@ public final class Keyboard extends EmPane {
                 x += key.width() * unit;
                 caps.get(i++)
                         .resizeRelocate(
-                                left,
-                                top,
-                                snapPositionX(x) - left,
-                                snapPositionY(margin + (y + 1) * height) - top);
+                                left, top, snapPositionX(x) - left, snapPositionY(margin + (y + 1) * height) - top);
             }
         }
     }
@@ -183,9 +179,9 @@ public final class Keyboard extends EmPane {
             case Key.Backspace _ -> {}
             case Key.Enter _ -> enter();
             case Key.Shift _ -> shift(shift.next());
-            case Key.To(var next, _) -> {
+            case Key.To to -> {
                 shift = Shift.OFF;
-                show(next);
+                show(to.layer());
             }
             case Key.Hide _ -> onHide.run();
         }
@@ -227,10 +223,10 @@ public final class Keyboard extends EmPane {
         bubble.setVisible(character);
         if (cap.key() instanceof Key.Char(var text)) {
             double size = snapSizeX(Math.max(BUBBLE_EM * em(), cap.getWidth()));
-            double x = Math.clamp(
-                    cap.getLayoutX() + (cap.getWidth() - size) / 2, 0, Math.max(0, getWidth() - size));
+            double x = Math.clamp(cap.getLayoutX() + (cap.getWidth() - size) / 2, 0, Math.max(0, getWidth() - size));
             bubble.setText(text);
-            bubble.resizeRelocate(snapPositionX(x), snapPositionY(cap.getLayoutY() - BUBBLE_EM * em()), size, BUBBLE_EM * em());
+            bubble.resizeRelocate(
+                    snapPositionX(x), snapPositionY(cap.getLayoutY() - BUBBLE_EM * em()), size, BUBBLE_EM * em());
         }
     }
 

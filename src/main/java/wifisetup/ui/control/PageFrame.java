@@ -10,6 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class PageFrame extends EmPane {
     private static final double SMALL_MARGIN_EM = 0.6;
     private static final double GAP_EM = 0.75;
     private static final double SMALL_GAP_EM = 0.4;
+    private static final double TIGHT_GAP_EM = 0.2;
 
     private final Label title = new Label();
     private final Label subtitle = new Label();
@@ -57,6 +59,9 @@ public final class PageFrame extends EmPane {
         subtitle.managedProperty().bind(subtitle.textProperty().isNotEmpty());
         subtitle.visibleProperty().bind(subtitle.managedProperty());
         getChildren().addAll(titles, badge);
+        widthProperty().subscribe(this::adapt);
+        heightProperty().subscribe(this::adapt);
+        emProperty().subscribe(this::adapt);
     }
 
     /// The title.
@@ -89,10 +94,10 @@ public final class PageFrame extends EmPane {
         subtitle.pseudoClassStateChanged(PseudoClass.getPseudoClass("alarming"), alarming);
     }
 
-    /// Marks the page with a word beside the title; empty for no mark.
+    /// Marks the page with a word beside the title; empty for no mark. Where there is hardly any room it is left out.
     public void setBadge(String text) {
         badge.setText(text);
-        badge.setVisible(!text.isEmpty());
+        adapt();
     }
 
     /// See [#setBack].
@@ -149,7 +154,7 @@ public final class PageFrame extends EmPane {
         if (old != null) {
             getChildren().remove(old);
         }
-        node.visibleProperty().addListener(_ -> requestLayout());
+        node.visibleProperty().subscribe(this::reshape);
         getChildren().add(node);
         return node;
     }
@@ -157,25 +162,18 @@ public final class PageFrame extends EmPane {
     @Override
     protected void layoutChildren() {
         double em = em();
-        boolean tight = getHeight() < TIGHT_HEIGHT_EM * em;
-        boolean low = getHeight() < SMALL_HEIGHT_EM * em;
-        boolean small = low || getWidth() < SMALL_WIDTH_EM * em;
-        adapt(small, tight);
-        double margin = small ? SMALL_MARGIN_EM * em : MARGIN_EM * em;
-        double gap = small ? SMALL_GAP_EM * em : GAP_EM * em;
+        boolean small = isSmall();
+        double margin = isTight() ? TIGHT_GAP_EM * em : small ? SMALL_MARGIN_EM * em : MARGIN_EM * em;
+        double gap = isTight() ? TIGHT_GAP_EM * em : small ? SMALL_GAP_EM * em : GAP_EM * em;
         double width = Math.min(getWidth() - 2 * margin, WIDEST_EM * em);
         double left = snapPositionX((getWidth() - width) / 2);
         double right = left + width;
 
-        var leading = shown(tight || (low && shown(primary).isEmpty()) ? back : null);
-        var trailing = shown(tight ? primary : null, tool, badge);
+        var leading = shown(isBackAbove() ? back : null);
+        var trailing = shown(isTight() ? primary : null, tool, badge);
         var footing = new ArrayList<>(shown(back, primary));
         footing.removeAll(leading);
         footing.removeAll(trailing);
-        if (back != null) {
-            back.pseudoClassStateChanged(ICON_ONLY, !leading.isEmpty());
-            back.applyCss();
-        }
         double top = margin;
         double header = layoutHeader(leading, trailing, left, right, top, gap);
         double bottom = getHeight() - margin;
@@ -192,12 +190,42 @@ public final class PageFrame extends EmPane {
         }
     }
 
-    private void adapt(boolean small, boolean tight) {
-        pseudoClassStateChanged(SMALL, small);
+    private void reshape() {
+        adapt();
+        requestLayout();
+    }
+
+    /// Styles follow from the size, before the layout that uses them.
+    private void adapt() {
+        boolean tight = isTight();
+        pseudoClassStateChanged(SMALL, isSmall());
         pseudoClassStateChanged(TIGHT, tight);
         title.setWrapText(!tight);
         subtitle.setWrapText(!tight);
-        titles.applyCss();
+        badge.setVisible(!tight && !badge.getText().isEmpty());
+        if (back != null) {
+            back.pseudoClassStateChanged(ICON_ONLY, isLow() && hasIcon(back));
+        }
+    }
+
+    private boolean isTight() {
+        return getHeight() < TIGHT_HEIGHT_EM * em();
+    }
+
+    private boolean isLow() {
+        return getHeight() < SMALL_HEIGHT_EM * em();
+    }
+
+    private boolean isSmall() {
+        return isLow() || getWidth() < SMALL_WIDTH_EM * em();
+    }
+
+    private static boolean hasIcon(@Nullable Region button) {
+        return button instanceof Labeled labeled && labeled.getGraphic() != null;
+    }
+
+    private boolean isBackAbove() {
+        return isTight() || (isLow() && shown(primary).isEmpty() && hasIcon(back));
     }
 
     private double layoutHeader(
@@ -213,7 +241,7 @@ public final class PageFrame extends EmPane {
         }
         double to = right;
         for (Region node : trailing) {
-            place(node, to - snapSizeX(node.prefWidth(-1)), top, height);
+            place(node, to - wide(node), top, height);
             to -= node.getWidth() + gap;
         }
         titles.resizeRelocate(from, top, Math.max(0, titleWidth), titled ? height : 0);
@@ -235,15 +263,14 @@ public final class PageFrame extends EmPane {
         double height = snapSizeY(highest(nodes));
         for (Region node : nodes) {
             boolean atEnd = node.equals(primary);
-            place(node, atEnd ? left + width - snapSizeX(node.prefWidth(-1)) : left, bottom - height, height);
+            place(node, atEnd ? left + width - wide(node) : left, bottom - height, height);
         }
         return height;
     }
 
     private void place(Region node, double x, double top, double height) {
         double own = snapSizeY(node.prefHeight(-1));
-        node.resizeRelocate(
-                snapPositionX(x), snapPositionY(top + (height - own) / 2), snapSizeX(node.prefWidth(-1)), own);
+        node.resizeRelocate(snapPositionX(x), snapPositionY(top + (height - own) / 2), wide(node), own);
     }
 
     private static List<Region> shown(@Nullable Region... nodes) {
@@ -254,9 +281,11 @@ public final class PageFrame extends EmPane {
     }
 
     private double widthOf(List<Region> nodes, double gap) {
-        return nodes.stream()
-                .mapToDouble(node -> snapSizeX(node.prefWidth(-1)) + gap)
-                .sum();
+        return nodes.stream().mapToDouble(node -> wide(node) + gap).sum();
+    }
+
+    private double wide(Region node) {
+        return snapSizeX(Math.max(node.minWidth(-1), node.prefWidth(-1)));
     }
 
     private static double highest(List<Region> nodes) {

@@ -11,16 +11,17 @@ final class SecretFieldSkin extends TextFieldSkin {
     private static final String CONCEALED = BULLET.repeat(8);
 
     private final SecretField field;
+    private final Text drawn;
 
     SecretFieldSkin(SecretField field) {
         super(field);
         this.field = field;
         // The skin's own binding masks anew only when the text changes; this one also when what may be read does.
-        var drawn = (Text) field.lookup(".text");
+        drawn = drawnText(field);
         drawn.textProperty().unbind();
         drawn.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::drawn,
+                        this::visibleText,
                         field.textProperty(),
                         field.revealedProperty(),
                         field.concealedProperty(),
@@ -29,13 +30,20 @@ final class SecretFieldSkin extends TextFieldSkin {
 
     @Override
     public void dispose() {
-        if (getSkinnable() != null && field.lookup(".text") instanceof Text drawn) {
-            drawn.textProperty().unbind();
-        }
+        drawn.textProperty().unbind();
         super.dispose();
     }
 
-    private String drawn() {
+    /// Of the field's two texts the one that can be selected: the other is the prompt.
+    private static Text drawnText(SecretField field) {
+        return field.lookupAll(".text").stream()
+                .map(Text.class::cast)
+                .filter(text -> text.selectionFillProperty().isBound())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String visibleText() {
         String text = field.getText();
         if (text.isEmpty()) {
             return "";

@@ -10,7 +10,9 @@ import javafx.util.Duration;
 
 /// Signal strength as four bars. It can also search: then the bars fill one after the other, over and over.
 public final class SignalBars extends Region {
-    private static final int BARS = 4;
+    /// How many bars there are.
+    public static final int COUNT = 4;
+
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final Duration STEP = Duration.millis(300);
     private static final double GAP = 0.4;
@@ -22,7 +24,7 @@ public final class SignalBars extends Region {
     public SignalBars() {
         getStyleClass().add("signal-bars");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        for (int i = 0; i < BARS; i++) {
+        for (int i = 0; i < COUNT; i++) {
             var bar = new Region();
             bar.getStyleClass().add("signal-bar");
             bar.setManaged(false);
@@ -33,13 +35,13 @@ public final class SignalBars extends Region {
 
     /// How many bars a strength of 0 to 100 lights: 1 to 4, because a network that is heard has a signal.
     public static int barsOf(int strength) {
-        return Math.min(BARS, 1 + strength / (100 / BARS));
+        return Math.min(COUNT, 1 + strength / (100 / COUNT));
     }
 
     /// Lights that many bars, 0 to 4.
     public void light(int bars) {
         lit = bars;
-        for (int i = 0; i < BARS; i++) {
+        for (int i = 0; i < COUNT; i++) {
             getChildren().get(i).pseudoClassStateChanged(LIT, i < bars);
         }
     }
@@ -54,14 +56,14 @@ public final class SignalBars extends Region {
     }
 
     private void step() {
-        light((lit + 1) % (BARS + 1));
+        light((lit + 1) % (COUNT + 1));
     }
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth() / (BARS + GAP * (BARS - 1));
-        for (int i = 0; i < BARS; i++) {
-            double height = getHeight() * (i + 1) / BARS;
+        double width = getWidth() / (COUNT + GAP * (COUNT - 1));
+        for (int i = 0; i < COUNT; i++) {
+            double height = getHeight() * (i + 1) / COUNT;
             getChildren()
                     .get(i)
                     .resizeRelocate(

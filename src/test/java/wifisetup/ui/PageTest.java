@@ -1,0 +1,143 @@
+package wifisetup.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import wifisetup.network.Adapter;
+import wifisetup.network.Connectivity;
+import wifisetup.network.Failure;
+import wifisetup.network.JoinStage;
+import wifisetup.network.JoinState;
+import wifisetup.network.Joined;
+import wifisetup.network.Listing;
+import wifisetup.network.Place;
+import wifisetup.secret.Secret;
+import wifisetup.setup.ClientId;
+import wifisetup.setup.Consent;
+import wifisetup.setup.Phase;
+import wifisetup.setup.SetupState;
+import wifisetup.setup.Standing;
+import wifisetup.ui.Page.Obstruction;
+
+class PageTest {
+    private static final Phase SELECTING = new Phase.Selecting(Optional.empty());
+    private static final Consent WANTED = new Consent.Wanted();
+
+    static Stream<Arguments> pagesOnThePanel() {
+        var listing = new Listing.Complete(Samples.NOW.minusSeconds(5));
+        return Stream.of(
+                Arguments.of(new Place.Closed(), new Page.Networks(Samples.networks(), listing)),
+                Arguments.of(new Place.Choosing(), new Page.Networks(Samples.networks(), listing)),
+                Arguments.of(new Place.Naming(), new Page.Other()),
+                Arguments.of(
+                        new Place.Asking(Samples.CAFE, true, Optional.of(new Failure.WrongPassword())),
+                        new Page.Password(
+                                Samples.CAFE,
+                                true,
+                                Optional.of(new Failure.WrongPassword()),
+                                new Secret("correct horse"))),
+                Arguments.of(
+                        new Place.Joining(Samples.REQUEST, JoinStage.GETTING_ADDRESS, Samples.NOW, true),
+                        new Page.Connecting(Samples.REQUEST, JoinStage.GETTING_ADDRESS, Samples.NOW, true)),
+                Arguments.of(
+                        new Place.Failed(Samples.REQUEST, new Failure.TimedOut()),
+                        new Page.Result(Samples.REQUEST, new Failure.TimedOut())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesOnThePanel")
+    void thePlaceOnThePanelIsThePageWhileThePanelIsAtWork(Place place, Page page) {
+        assertThat(Page.of(Samples.onPanel(place))).isEqualTo(page);
+    }
+
+    static Stream<Arguments> obstructions() {
+        return Stream.of(
+                Arguments.of(new Adapter.Starting(), new Obstruction.Starting()),
+                Arguments.of(new Adapter.Missing(), new Obstruction.NoAdapter()),
+                Arguments.of(new Adapter.Blocked(true), new Obstruction.RadioOff(true)),
+                Arguments.of(new Adapter.Blocked(false), new Obstruction.RadioOff(false)),
+                Arguments.of(new Adapter.Unavailable("gone"), new Obstruction.ServiceMissing("gone")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("obstructions")
+    void aRadioThatIsNotReadyTakesTheListsPlace(Adapter adapter, Obstruction obstruction) {
+        assertThat(Page.of(Samples.with(adapter))).isEqualTo(new Page.Problem(obstruction));
+    }
+
+    @Test
+    void aRefusedScanTakesTheListsPlace() {
+        var view = Samples.listed(List.of(), new Listing.Failed(new Failure.Denied("scan")));
+        assertThat(Page.of(view)).isEqualTo(new Page.Problem(new Obstruction.Refused("scan")));
+    }
+
+    @Test
+    void aScanThatFailedOtherwiseLeavesTheList() {
+        var view = Samples.listed(Samples.networks(), new Listing.Failed(new Failure.TimedOut()));
+        assertThat(Page.of(view)).isInstanceOf(Page.Networks.class);
+    }
+
+    @Test
+    void aResultStaysWhenNobodyIsAtWorkAnyMore() {
+        var joined = new Joined(Samples.up(Samples.CAFE), Connectivity.FULL);
+        var view = Samples.view(
+                Samples.setup(new Phase.Idle(), Samples.online(), List.of(), WANTED),
+                Samples.join(new Place.Done(Samples.REQUEST, joined)));
+        assertThat(Page.of(view)).isEqualTo(new Page.Result(Samples.REQUEST, joined));
+    }
+
+    @Test
+    void aPlaceIsNotShownWhenThePanelIsNotAtWork() {
+        var view = Samples.view(
+                Samples.setup(SELECTING, Samples.online(), List.of(Samples.PANEL), WANTED),
+                Samples.join(new Place.Choosing()));
+        assertThat(Page.of(view)).isInstanceOf(Page.Select.class);
+    }
+
+    @Test
+    void anotherClientAtWorkIsNamed() {
+        var view = Samples.view(Samples.working(Samples.PHONE, Samples.READY), JoinState.INITIAL);
+        assertThat(Page.of(view)).isEqualTo(new Page.Elsewhere(Samples.PHONE));
+    }
+
+    @Test
+    void aClientAtWorkThatNobodyKnowsLeavesTheChoice() {
+        var view = Samples.beside(new Phase.Working(new ClientId("gone")), Samples.online(), WANTED);
+        assertThat(Page.of(view)).isInstanceOf(Page.Select.class);
+    }
+
+    @Test
+    void withoutASetUpThereIsTheQuietPage() {
+        var idle = Samples.beside(new Phase.Idle(), Samples.online(), new Consent.Never());
+        var grace = Samples.beside(new Phase.Grace(1), Samples.online(), WANTED);
+        assertThat(Page.of(idle)).isEqualTo(new Page.Home(Samples.online(), false, new Consent.Never(), List.of()));
+        assertThat(Page.of(grace)).isEqualTo(new Page.Home(Samples.online(), true, WANTED, List.of()));
+    }
+
+    @Test
+    void anotherRegistryIsToldOnTheSelectionPage() {
+        var serving = Samples.setup(SELECTING, Samples.online(), List.of(), WANTED);
+        var passive = new SetupState(
+                serving.clients(),
+                serving.phase(),
+                serving.memory(),
+                serving.network(),
+                serving.announced(),
+                Standing.PASSIVE,
+                serving.failures(),
+                0);
+        var view = new View(passive, JoinState.INITIAL, false, List.of(Notice.BUS_LOST));
+        assertThat(Page.of(view))
+                .isEqualTo(new Page.Select(
+                        List.of(),
+                        Samples.online(),
+                        Optional.empty(),
+                        List.of(Notice.ANOTHER_REGISTRY, Notice.BUS_LOST)));
+    }
+}
