@@ -22,8 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /// The one direction of dependencies, and the habits that a machine can hold.
 class ArchitectureTest {
-    private static final String[] DOMAIN = {
-        "wifisetup.loop", "wifisetup.secret", "wifisetup.network", "wifisetup.setup"
+    private static final String[] DOMAIN = {"wifisetup.loop", "wifisetup.secret", "wifisetup.network", "wifisetup.setup"
     };
     private static final int MOST_TYPES = 40;
 
@@ -126,9 +125,7 @@ class ArchitectureTest {
                                 .doNotHaveFullyQualifiedName("wifisetup.ui.FxExecutor")
                                 .should()
                                 .callMethod(javafx.application.Platform.class, "runLater", Runnable.class)),
-                Map.entry(
-                        "nobody sleeps",
-                        noClasses().should().callMethod(Thread.class, "sleep", long.class)),
+                Map.entry("nobody sleeps", noClasses().should().callMethod(Thread.class, "sleep", long.class)),
                 Map.entry(
                         "names say what a thing is",
                         noClasses().should().haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Common)")),
@@ -158,8 +155,7 @@ class ArchitectureTest {
             public void check(JavaClass item, ConditionEvents events) {
                 long size = sizes.getOrDefault(item.getPackageName(), 0L);
                 if (size > MOST_TYPES) {
-                    events.add(SimpleConditionEvent.violated(
-                            item, item.getPackageName() + " has " + size + " types"));
+                    events.add(SimpleConditionEvent.violated(item, item.getPackageName() + " has " + size + " types"));
                 }
             }
         };

@@ -94,8 +94,9 @@ class KioskEndToEndTest {
 
         tap("Done");
         awaitText("Connected to “HomeNet”");
-        assertThat(neighbour.everything()).as("no password on the bus").noneMatch(frame -> frame.contains(RIGHT)
-                || frame.contains(WRONG));
+        assertThat(neighbour.everything())
+                .as("no password on the bus")
+                .noneMatch(frame -> frame.contains(RIGHT) || frame.contains(WRONG));
     }
 
     @Test
@@ -113,11 +114,11 @@ class KioskEndToEndTest {
 
     @Test
     void aClientOfTheBusAppearsAsATileAndIsActivatedByATap() throws Exception {
-        neighbour.send(
-                """
+        neighbour.send("""
                 {"type":"ovos.phal.wifi.plugin.register.client","data":{"client":"phone","type":"Remote",\
                 "display_text":"On Mobile Setup","has_gui":true,"requires_input":false},"context":{"session":"s1"}}""");
-        assertThat(neighbour.heard(PLUGIN + "client.registered")).contains("\"client\":\"phone\"", "\"session\":\"s1\"");
+        assertThat(neighbour.heard(PLUGIN + "client.registered"))
+                .contains("\"client\":\"phone\"", "\"session\":\"s1\"");
         tap("On Mobile Setup");
         neighbour.heard(PLUGIN + "activate.");
     }

@@ -43,8 +43,9 @@ class PageTest {
                                 Optional.of(new Failure.WrongPassword()),
                                 new Secret("correct horse"))),
                 Arguments.of(
-                        new Place.Joining(Samples.REQUEST, JoinStage.GETTING_ADDRESS, Samples.NOW, true),
-                        new Page.Connecting(Samples.REQUEST, JoinStage.GETTING_ADDRESS, Samples.NOW, true)),
+                        new Place.Joining(Samples.REQUEST, JoinStage.GETTING_ADDRESS, Optional.of(Samples.NOW), true),
+                        new Page.Connecting(
+                                Samples.REQUEST, JoinStage.GETTING_ADDRESS, Optional.of(Samples.NOW), true)),
                 Arguments.of(
                         new Place.Failed(Samples.REQUEST, new Failure.TimedOut()),
                         new Page.Result(Samples.REQUEST, new Failure.TimedOut())));

@@ -81,6 +81,7 @@ final class Samples {
                 place,
                 networks(),
                 new Listing.Complete(NOW.minusSeconds(5)),
+                NetworkStatus.UNKNOWN,
                 Map.of(CAFE, new Secret("correct horse")),
                 1);
     }
@@ -140,7 +141,9 @@ final class Samples {
     }
 
     static View listed(List<Network> networks, Listing listing) {
-        return view(working(PANEL, READY), new JoinState(new Place.Choosing(), networks, listing, Map.of(), 1));
+        return view(
+                working(PANEL, READY),
+                new JoinState(new Place.Choosing(), networks, listing, NetworkStatus.UNKNOWN, Map.of(), 1));
     }
 
     static View failed(Failure failure) {
@@ -187,11 +190,12 @@ final class Samples {
         for (var stage : JoinStage.values()) {
             views.put(
                     "connecting-" + stage.name().toLowerCase(Locale.ROOT),
-                    onPanel(new Place.Joining(REQUEST, stage, NOW.minusSeconds(7), false)));
+                    onPanel(new Place.Joining(REQUEST, stage, Optional.of(NOW.minusSeconds(7)), false)));
         }
         views.put(
                 "connecting-cancelling",
-                onPanel(new Place.Joining(REQUEST, JoinStage.GETTING_ADDRESS, NOW.minusSeconds(17), true)));
+                onPanel(new Place.Joining(
+                        REQUEST, JoinStage.GETTING_ADDRESS, Optional.of(NOW.minusSeconds(17)), true)));
         for (var connectivity : Connectivity.values()) {
             views.put("result-" + connectivity.name().toLowerCase(Locale.ROOT), joined(connectivity));
         }
