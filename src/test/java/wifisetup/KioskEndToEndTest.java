@@ -49,6 +49,7 @@ class KioskEndToEndTest {
                 "panel", new Settings.Value("800x480", "test"),
                 "bus", new Settings.Value("embedded", "test"),
                 "bus-uri", new Settings.Value("ws://127.0.0.1:0/core", "test"),
+                "pictures", new Settings.Value("target/pictures/end-to-end", "test"),
                 "state", new Settings.Value(state.toString(), "test")));
         kiosk = Kiosk.start(
                 settings,
@@ -74,7 +75,7 @@ class KioskEndToEndTest {
         tap("HomeNet");
         type(WRONG);
         tap("Connect");
-        awaitText("The password is not right");
+        awaitText("The password is wrong");
         assertThat(neighbour.heard("ovos.phal.nm.connection.failure"))
                 .contains("\"errorCode\":\"0\"", "\"reason\":\"wrong_password\"", "\"connection_name\":\"HomeNet\"");
         assertThat(passwordField().getText()).as("the typed text is kept").isEqualTo(WRONG);

@@ -156,8 +156,8 @@ public final class BusClient implements MessageBus {
                 link = null;
                 var delay = backoff.next();
                 LOG.log(Level.INFO, "no bus at {0} ({1}); next attempt in {2}", settings.uri(), why, delay);
-                inbox.show(new BusState.Disconnected(why, delay));
                 scheduled = timer.after(delay, BusClient.this::connect);
+                inbox.show(new BusState.Disconnected(why, delay));
             });
         }
 

@@ -18,8 +18,13 @@ final class Fx {
     static void start() throws Exception {
         if (STARTED.compareAndSet(false, true)) {
             var up = new CompletableFuture<Void>();
+            try {
+                Platform.startup(() -> up.complete(null));
+            } catch (IllegalStateException running) {
+                // Another test class of this JVM was first.
+                Platform.runLater(() -> up.complete(null));
+            }
             Platform.setImplicitExit(false);
-            Platform.startup(() -> up.complete(null));
             up.get(SECONDS, TimeUnit.SECONDS);
         }
     }
