@@ -29,11 +29,12 @@ record AccessPoint(String path, NetworkId id, int strength, Band band, long last
     private static final int SUITE_B_192 = 0x2000;
 
     /// The access point of these properties, unless it is none of ours to join: one without a name, one of an ad-hoc
-    /// network, or the device's own hotspot.
+    /// network, the device's own hotspot, or NetworkManager's placeholder for a network that it still looks for.
     static Optional<AccessPoint> of(String path, PropertyMap properties) {
         var ssid = properties.bytes("Ssid");
         if (ssid.length == 0
                 || ssid.length > Ssid.MAX_LENGTH
+                || properties.number("LastSeen") < 0
                 || properties.number("Mode") != NetworkManagerApi.MODE_INFRASTRUCTURE) {
             return Optional.empty();
         }

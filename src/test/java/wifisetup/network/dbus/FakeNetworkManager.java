@@ -28,6 +28,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
     private static final String DEVICE = "/org/freedesktop/NetworkManager/Devices/2";
     private static final String WIRED = "/org/freedesktop/NetworkManager/Devices/1";
     private static final String IP4 = "/org/freedesktop/NetworkManager/IP4Config/1";
+    private static final String PLACEHOLDER = NetworkManagerApi.ROOT + "/AccessPoint/PLACEHOLDER";
     private static final String SUPPLICANT = "/fi/w1/wpa_supplicant1/Interfaces/0";
 
     private static final int STEP = 15;
@@ -217,6 +218,9 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
         if (has(accessPoint(LabNetwork.MESH))) {
             paths.add(new DBusPath(weaker()));
         }
+        if (has(PLACEHOLDER)) {
+            paths.add(new DBusPath(PLACEHOLDER));
+        }
         // One that is gone by the time it is read.
         paths.add(new DBusPath(accessPoint(LabNetwork.HOME) + "999"));
         return paths;
@@ -329,6 +333,19 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
         }
         var network = inTheAir(ssid(activation.profile));
         if (network.isEmpty()) {
+            // As NetworkManager does, so that the activation has an access point to name.
+            set(
+                    PLACEHOLDER,
+                    NetworkManagerApi.ACCESS_POINT,
+                    Map.of(
+                            "Ssid",
+                            new Variant<>(ssid(activation.profile).bytes(), "ay"),
+                            "Mode",
+                            number(2),
+                            "RsnFlags",
+                            number(0x400),
+                            "LastSeen",
+                            new Variant<>(-1)));
             during(activation, SEARCH, () -> fail(53));
         } else if (knows(activation, network.get())) {
             sae(network.get(), 0);
@@ -407,6 +424,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
             return;
         }
         active(ended, 4, 3);
+        remove(PLACEHOLDER);
         remove(ended.path);
         set(DEVICE, NetworkManagerApi.DEVICE, Map.of("ActiveConnection", path("/")));
         set(DEVICE, NetworkManagerApi.WIRELESS, Map.of("ActiveAccessPoint", path("/")));

@@ -76,6 +76,14 @@ final class NetworkManagerWifiTest {
     }
 
     @Test
+    void aWpa3NetworkThatIsGoneIsNotMistakenForAWrongPassword() throws Exception {
+        manager.accessPoint(LabNetwork.FORTRESS.ssid(), false);
+        try (var wifi = open()) {
+            assertThat(join(wifi, LabNetwork.FORTRESS.request())).isEqualTo(new Failure.OutOfRange());
+        }
+    }
+
+    @Test
     void aTransitionNetworkThatRefusesThePasswordIsToldBeforeNetworkManagerGivesUp() throws Exception {
         try (var wifi = open()) {
             var stages = new Stages();
