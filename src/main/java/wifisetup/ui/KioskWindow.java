@@ -115,19 +115,25 @@ public final class KioskWindow implements AutoCloseable {
         // A scroll pane takes its content in only now, and only what is in the scene can get the focus.
         now.root().applyCss();
         now.controller().enter();
-        pictures.ifPresent(_ -> afterNextPulse(() -> picture(now)));
+        pictures.ifPresent(_ -> afterNextPulse(() -> {
+            if (now.equals(shown)) {
+                takePicture();
+            }
+        }));
     }
 
-    private void picture(Pages.Loaded taken) {
-        pictures.filter(_ -> taken.equals(shown)).ifPresent(album -> {
-            taken.controller().conceal(true);
-            keyboard.conceal();
-            try {
-                album.take(scene, taken.name());
-            } finally {
-                taken.controller().conceal(false);
-            }
-        });
+    /// Takes a picture of the page that is up, if pictures are wanted; nothing that is secret is in it.
+    void takePicture() {
+        if (shown == null || pictures.isEmpty()) {
+            return;
+        }
+        shown.controller().conceal(true);
+        keyboard.conceal();
+        try {
+            pictures.get().take(scene, shown.name());
+        } finally {
+            shown.controller().conceal(false);
+        }
     }
 
     private void tick() {

@@ -200,8 +200,13 @@ class InteractionTest {
         show(Samples.asking(Samples.CAFE, Optional.empty()));
         robot.clickOn(".reveal");
         assertThat(drawn()).isEqualTo("correct horse");
-        Fx.run(() -> field().concealedProperty().set(true));
-        assertThat(drawn()).isEqualTo("\u2022".repeat(8));
+        Fx.run(window::takePicture);
+        Fx.run(() -> field().fill("another secret that is longer"));
+        Fx.settle(stage.getScene());
+        Fx.run(window::takePicture);
+        assertThat(drawn()).isEqualTo("another secret that is longer");
+        Fx.run(window::close);
+        assertThat(pictures.resolve("03-password.png")).hasSameBinaryContentAs(pictures.resolve("02-password.png"));
     }
 
     @Test
