@@ -13,7 +13,6 @@ import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -49,6 +48,7 @@ public final class KioskWindow implements AutoCloseable {
     private Pages.@Nullable Loaded shown;
     private @Nullable Page page;
     private @Nullable Confirmation confirmation;
+    private String badge = "";
     /// Whether the person uses a real keyboard.
     private boolean byKeys;
 
@@ -79,8 +79,9 @@ public final class KioskWindow implements AutoCloseable {
             page = next;
             show(next);
         }
-        if (shown != null && shown.root() instanceof PageFrame frame) {
-            frame.setBadge(view.demo() ? context.texts().get("demo") : "");
+        badge = view.demo() ? context.texts().get("demo") : "";
+        if (shown != null) {
+            mark(shown.root());
         }
         if (!stage.isShowing()) {
             open();
@@ -115,19 +116,31 @@ public final class KioskWindow implements AutoCloseable {
         // A scroll pane takes its content in only now, and only what is in the scene can get the focus.
         now.root().applyCss();
         now.controller().enter();
-        pictures.ifPresent(_ -> afterNextPulse(() -> picture(now)));
+        pictures.ifPresent(_ -> afterNextPulse(() -> {
+            if (now.equals(shown)) {
+                takePicture();
+            }
+        }));
     }
 
-    private void picture(Pages.Loaded taken) {
-        pictures.filter(_ -> taken.equals(shown)).ifPresent(album -> {
-            taken.controller().conceal(true);
-            keyboard.conceal();
-            try {
-                album.take(scene, taken.name());
-            } finally {
-                taken.controller().conceal(false);
-            }
-        });
+    /// Takes a picture of the page that is up, if pictures are wanted; nothing that is secret is in it.
+    void takePicture() {
+        if (shown == null || pictures.isEmpty()) {
+            return;
+        }
+        shown.controller().conceal(true);
+        keyboard.conceal();
+        try {
+            pictures.get().take(scene, shown.name());
+        } finally {
+            shown.controller().conceal(false);
+        }
+    }
+
+    private void mark(Parent root) {
+        if (root instanceof PageFrame frame) {
+            frame.setBadge(badge);
+        }
     }
 
     private void tick() {
@@ -139,6 +152,7 @@ public final class KioskWindow implements AutoCloseable {
     private void ask(Question question) {
         var asked = confirmation();
         asked.controller().ask(question);
+        mark(asked.root());
         shell.cover(asked.root());
         asked.controller().ready();
     }
@@ -166,7 +180,7 @@ public final class KioskWindow implements AutoCloseable {
         made.focusOwnerProperty().subscribe(this::focused);
         made.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         made.addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
-        made.setCursor(Cursor.NONE);
+        Pointer.of(made);
         return made;
     }
 
@@ -201,7 +215,11 @@ public final class KioskWindow implements AutoCloseable {
     }
 
     private void back() {
-        if (shown != null && shown.root() instanceof PageFrame frame && frame.getBack() instanceof Button button) {
+        if (shell.isCovered()) {
+            shell.uncover();
+        } else if (shown != null
+                && shown.root() instanceof PageFrame frame
+                && frame.getBack() instanceof Button button) {
             button.fire();
         }
     }

@@ -55,8 +55,10 @@ final class ResultController implements PageController<Page.Result> {
 
     @FXML
     void initialize() {
-        smallPrint.visibleProperty().bind(details.selectedProperty());
-        smallPrint.managedProperty().bind(details.selectedProperty());
+        smallPrint
+                .visibleProperty()
+                .bind(details.selectedProperty().or(details.visibleProperty().not()));
+        smallPrint.managedProperty().bind(smallPrint.visibleProperty());
         details.managedProperty().bind(details.visibleProperty());
         forget.managedProperty().bind(forget.visibleProperty());
     }
@@ -99,6 +101,7 @@ final class ResultController implements PageController<Page.Result> {
                         : List.of("alert-icon", "warning"));
         smallPrint.setText(
                 texts.get("result.addresses", String.join(", ", joined.link().addresses())));
+        details.setVisible(false);
         forget.setVisible(true);
         another.setVisible(false);
         primary("result.done", () -> submit(new JoinEvent.Dismissed()));
@@ -111,6 +114,7 @@ final class ResultController implements PageController<Page.Result> {
         advice.setText(wording.advice(failure));
         sign(List.of("failure-icon", "danger"));
         smallPrint.setText(wording.smallPrint(failure));
+        details.setVisible(true);
         forget.setVisible(false);
         var remedy = Remedy.of(failure);
         another.setVisible(remedy != Remedy.CHOOSE_ANOTHER);

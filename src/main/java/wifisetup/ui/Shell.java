@@ -31,6 +31,7 @@ final class Shell extends Pane {
     /// Puts a page in the place of the one before, and of whatever lay over that.
     void setPage(Parent next) {
         page = next;
+        next.setVisible(true);
         host.getChildren().setAll(next);
     }
 
@@ -40,6 +41,11 @@ final class Shell extends Pane {
             page.setVisible(false);
         }
         host.getChildren().add(over);
+    }
+
+    /// Whether something lies over the page.
+    boolean isCovered() {
+        return host.getChildren().size() > 1;
     }
 
     /// Shows the page alone again.

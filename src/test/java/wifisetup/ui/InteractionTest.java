@@ -22,9 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import wifisetup.network.Connectivity;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinEvent;
 import wifisetup.network.Listing;
+import wifisetup.network.Obstacle;
 import wifisetup.network.Place;
 import wifisetup.network.Security;
 import wifisetup.network.Ssid;
@@ -200,8 +202,13 @@ class InteractionTest {
         show(Samples.asking(Samples.CAFE, Optional.empty()));
         robot.clickOn(".reveal");
         assertThat(drawn()).isEqualTo("correct horse");
-        Fx.run(() -> field().concealedProperty().set(true));
-        assertThat(drawn()).isEqualTo("\u2022".repeat(8));
+        Fx.run(window::takePicture);
+        Fx.run(() -> field().fill("another secret that is longer"));
+        Fx.settle(stage.getScene());
+        Fx.run(window::takePicture);
+        assertThat(drawn()).isEqualTo("another secret that is longer");
+        Fx.run(window::close);
+        assertThat(pictures.resolve("03-password.png")).hasSameBinaryContentAs(pictures.resolve("02-password.png"));
     }
 
     @Test
@@ -232,6 +239,39 @@ class InteractionTest {
         robot.clickOn(text("Never connect"));
         robot.clickOn(".danger");
         assertThat(actions.others).containsExactly("skip", "never");
+    }
+
+    @Test
+    void escapeTakesAQuestionAwayAndTheNextPageIsWhole() throws Exception {
+        show(Samples.joined(Connectivity.FULL));
+        robot.clickOn(text("Forget this network"));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(actions.joins).isEmpty();
+        robot.clickOn(text("Forget this network"));
+        show(Samples.onPanel(new Place.Choosing()));
+        show(Samples.joined(Connectivity.FULL));
+        robot.clickOn(text("Forget this network"));
+        robot.clickOn(text("Forget"));
+        robot.clickOn(text("Done"));
+        assertThat(actions.joins).containsExactly(new JoinEvent.Forget(Samples.CAFE.ssid()), new JoinEvent.Dismissed());
+    }
+
+    @Test
+    void eachFailureOffersWhatMostLikelyHelps() throws Exception {
+        show(Samples.failed(new Failure.WrongPassword()));
+        robot.clickOn(text("Enter password"));
+        show(Samples.failed(new Failure.OutOfRange()));
+        robot.clickOn(text("Try again"));
+        show(Samples.failed(new Failure.RfKill(false)));
+        robot.clickOn(text("Turn Wi-Fi on"));
+        show(Samples.failed(new Failure.Unsupported(Obstacle.WEP)));
+        robot.clickOn(text("Choose another"));
+        assertThat(actions.joins)
+                .containsExactly(
+                        new JoinEvent.Reenter(),
+                        new JoinEvent.Retry(),
+                        new JoinEvent.TurnOn(),
+                        new JoinEvent.Back(Secret.EMPTY));
     }
 
     @Test
@@ -269,7 +309,7 @@ class InteractionTest {
     private Node text(String text) {
         return robot.from(stage.getScene().getRoot())
                 .lookup((Node node) ->
-                        node instanceof Labeled labeled && labeled.getText().equals(text))
+                        node instanceof Labeled labeled && node.isVisible() && text.equals(labeled.getText()))
                 .query();
     }
 

@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.Skin;
 import javafx.util.Duration;
@@ -17,6 +18,7 @@ public final class SecretField extends PasswordField {
     private static final Duration LAST_SHOWN = Duration.millis(1500);
 
     private static final int NONE = -1;
+    private static final PseudoClass CONCEALED = PseudoClass.getPseudoClass("concealed");
 
     private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed");
     private final BooleanProperty concealed = new SimpleBooleanProperty(this, "concealed");
@@ -26,6 +28,7 @@ public final class SecretField extends PasswordField {
     /// An empty field, masked.
     public SecretField() {
         getStyleClass().add("secret-field");
+        concealed.subscribe(hidden -> pseudoClassStateChanged(CONCEALED, hidden));
         mask.setOnFinished(_ -> readable.set(NONE));
     }
 
