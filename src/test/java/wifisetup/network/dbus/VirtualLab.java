@@ -18,7 +18,7 @@ import wifisetup.network.Laboratory;
 import wifisetup.network.Ssid;
 
 /// The virtual machine of `src/it/wifi-lab`, which the profile `wifi-lab` has booted.
-final class VirtualLab implements Laboratory {
+public final class VirtualLab implements Laboratory {
     private static final Path SCRIPTS = Path.of("src/it/wifi-lab");
     private static final long LIMIT_SECONDS = 60;
 
@@ -26,7 +26,7 @@ final class VirtualLab implements Laboratory {
     private boolean dhcp = true;
 
     /// Where its bus listens for root.
-    static String bus() {
+    public static String bus() {
         return address("WIFI_LAB_BUS", "bus");
     }
 

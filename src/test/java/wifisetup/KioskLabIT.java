@@ -1,0 +1,127 @@
+package wifisetup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
+import wifisetup.bus.BusState;
+import wifisetup.network.dbus.NetworkManagerWifi;
+import wifisetup.network.dbus.VirtualLab;
+
+/// The whole kiosk, by touch, against the real NetworkManager of the lab. What it prints are the figures that a person
+/// at the panel feels.
+class KioskLabIT {
+    @TempDir
+    private Path state;
+
+    private final VirtualLab lab = new VirtualLab();
+    private final Person person = new Person();
+    private Neighbour neighbour;
+    private Kiosk kiosk;
+
+    @BeforeEach
+    void start() throws Exception {
+        lab.removeAllProfiles();
+        FxToolkit.registerPrimaryStage();
+        var settings = Settings.of(Map.of(
+                "display", new Settings.Value("headless", "test"),
+                "panel", new Settings.Value("800x480", "test"),
+                "bus", new Settings.Value("embedded", "test"),
+                "bus-uri", new Settings.Value("ws://127.0.0.1:0/core", "test"),
+                "pictures", new Settings.Value("target/pictures/lab", "test"),
+                "state", new Settings.Value(state.toString(), "test")));
+        kiosk = Kiosk.start(
+                settings,
+                timer -> new Backends.Chosen(new NetworkManagerWifi(VirtualLab.bus(), timer), "dbus", false),
+                Instant.now());
+        neighbour = Neighbour.join(((BusState.Serving) kiosk.busState()).uri());
+        person.tap("Choose a Wi-Fi network");
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        neighbour.close();
+        kiosk.close();
+        lab.removeAllProfiles();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HomeNet, correct-horse", "Fortress, battery-staple", "Café: 5G ☕, unicode-pass"})
+    void aMistypedPasswordIsNamedAndTheRightOneConnects(String network, String password) throws Exception {
+        person.tap(network);
+        person.type("wrong-wrong-1");
+        var asked = Instant.now();
+        person.tap("Connect");
+        person.awaitText("The password is wrong");
+        figure(network + ": from the tap to \"The password is wrong\"", asked);
+        assertThat(neighbour.heard("ovos.phal.nm.connection.failure")).contains("\"reason\":\"wrong_password\"");
+        assertThat(person.typed()).isEqualTo("wrong-wrong-1");
+        assertThat(lab.profiles()).as("a failed join leaves no profile").isEmpty();
+
+        person.clear();
+        person.type(password);
+        var tapped = Instant.now();
+        person.tap("Connect");
+        person.awaitText("Connected");
+        figure(network + ": from the tap to \"Connected\"", tapped);
+        neighbour.heard("ovos.phal.nm.connection.successful");
+        neighbour.heard("ovos.wifi.setup.completed");
+        assertThat(lab.profiles()).hasSize(1);
+        assertThat(neighbour.everything()).noneMatch(frame -> frame.contains(password) || frame.contains("wrong-wrong"));
+    }
+
+    @Test
+    void anOpenNetworkTakesOneTapAndIsForgottenByTwo() throws Exception {
+        var tapped = Instant.now();
+        person.tap("CafeOpen");
+        person.awaitText("Connected");
+        figure("CafeOpen: from the tap to \"Connected\"", tapped);
+
+        person.tap("Forget this network");
+        person.tap("Forget");
+        person.awaitText("Choose a network");
+        neighbour.heard("ovos.wifi.setup.completed");
+        assertThat(lab.profiles()).isEmpty();
+    }
+
+    @Test
+    void aNetworkThatHidesItsNameIsJoinedByTypingIt() {
+        person.tap("Other network…");
+        person.type("HiddenNet");
+        person.tap("Next");
+        person.awaitText("“HiddenNet”");
+        person.type("hidden-pass-1");
+        var tapped = Instant.now();
+        person.tap("Connect");
+        person.awaitText("Connected");
+        figure("HiddenNet: from the tap to \"Connected\"", tapped);
+    }
+
+    @Test
+    void aJoinCanBeCancelledAndLeavesNothing() throws Exception {
+        person.tap("Fortress");
+        person.type("wrong-wrong-1");
+        person.tap("Connect");
+        person.awaitText("Connecting to “Fortress”");
+        var tapped = Instant.now();
+        person.tap("Cancel");
+        person.awaitText("“Fortress”");
+        figure("Fortress: from \"Cancel\" to the password page", tapped);
+        assertThat(person.typed()).isEqualTo("wrong-wrong-1");
+        assertThat(lab.profiles()).isEmpty();
+    }
+
+    private static void figure(String what, Instant since) {
+        System.out.println("measured: " + what + ": "
+                + Duration.between(since, Instant.now()).toMillis() + " ms");
+    }
+}

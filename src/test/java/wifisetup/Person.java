@@ -1,0 +1,97 @@
+package wifisetup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Somebody at the panel, who sees texts and taps them.
+final class Person {
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final FxRobot robot = new FxRobot();
+
+    /// Taps what bears that text, as soon as it is there.
+    void tap(String text) {
+        awaitText(text);
+        robot.clickOn(visible(text));
+    }
+
+    void type(String text) {
+        await(() -> onFx(() -> field().isFocused() || focus()), "the password field");
+        robot.interact(() -> field().appendText(text));
+    }
+
+    private boolean focus() {
+        field().requestFocus();
+        return true;
+    }
+
+    void clear() {
+        robot.interact(() -> field().clear());
+        robot.push(KeyCode.END);
+    }
+
+    /// What stands in the field.
+    String typed() {
+        return field().getText();
+    }
+
+    private TextInputControl field() {
+        return robot.lookup(node -> node instanceof TextInputControl && isShown(node)).query();
+    }
+
+    void awaitText(String text) {
+        await(() -> onFx(() -> find(text) != null), "the text " + text);
+    }
+
+    private Node visible(String text) {
+        var found = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find(text));
+        assertThat(found).as(text).isNotNull();
+        return found;
+    }
+
+    private @Nullable Node find(String text) {
+        return Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .flatMap(window -> window.getScene().getRoot().lookupAll("*").stream())
+                .filter(node -> node instanceof Labeled labeled && text.equals(labeled.getText()))
+                .filter(Person::isShown)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean onFx(BooleanSupplier condition) {
+        var answer = new CompletableFuture<Boolean>();
+        Platform.runLater(() -> answer.complete(condition.getAsBoolean()));
+        return answer.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    private static void await(BooleanSupplier condition, String what) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException never) {
+            throw new AssertionError("not seen within " + PATIENCE_SECONDS + " s: " + what, never);
+        }
+    }
+}
