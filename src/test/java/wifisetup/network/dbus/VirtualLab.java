@@ -76,7 +76,12 @@ public final class VirtualLab implements Laboratory {
     public List<Profile> profiles() throws IOException, InterruptedException {
         var profiles = new ArrayList<Profile>();
         for (String[] profile : wifiProfiles()) {
-            String name = run("nmcli", "-e", "no", "-g", "802-11-wireless.ssid", "connection", "show", profile[0]);
+            // One that is being deleted may be in the list still, and gone by now: then it has no name to tell.
+            String name =
+                    run("nmcli -e no -g 802-11-wireless.ssid connection show " + profile[0] + " 2>/dev/null || true");
+            if (name.isEmpty()) {
+                continue;
+            }
             profiles.add(new Profile(Ssid.of(name), profile[2].equals("yes")));
         }
         return profiles;
