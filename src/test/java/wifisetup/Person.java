@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -25,7 +26,10 @@ final class Person {
     /// Taps what bears that text, as soon as it is there.
     void tap(String text) {
         awaitText(text);
-        robot.clickOn(visible(text));
+        var target = visible(text);
+        robot.interact(() -> scrollTo(target));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn(target);
     }
 
     void type(String text) {
@@ -49,11 +53,26 @@ final class Person {
     }
 
     private TextInputControl field() {
-        return robot.lookup(node -> node instanceof TextInputControl && isShown(node)).query();
+        return robot.lookup(node -> node instanceof TextInputControl && isShown(node))
+                .query();
     }
 
     void awaitText(String text) {
         await(() -> onFx(() -> find(text) != null), "the text " + text);
+    }
+
+    /// Scrolls the list that `target` is in until it can be seen, as a finger does.
+    private static void scrollTo(Node target) {
+        for (Node each = target.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane list) {
+                var content = list.getContent();
+                var row = content.sceneToLocal(target.localToScene(target.getBoundsInLocal()));
+                double hidden = content.getBoundsInLocal().getHeight()
+                        - list.getViewportBounds().getHeight();
+                double wanted = row.getCenterY() - list.getViewportBounds().getHeight() / 2;
+                list.setVvalue(hidden <= 0 ? 0 : Math.clamp(wanted / hidden, 0, 1));
+            }
+        }
     }
 
     private Node visible(String text) {
