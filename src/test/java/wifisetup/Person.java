@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -75,6 +76,11 @@ final class Person {
         }
     }
 
+    /// Waits for a text that begins so.
+    void awaitBeginning(String beginning) {
+        await(() -> onFx(() -> find(text -> text.startsWith(beginning)) != null), "a text that begins with " + beginning);
+    }
+
     private Node visible(String text) {
         var found = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> find(text));
         assertThat(found).as(text).isNotNull();
@@ -82,10 +88,16 @@ final class Person {
     }
 
     private @Nullable Node find(String text) {
+        return find(text::equals);
+    }
+
+    private @Nullable Node find(Predicate<String> wanted) {
         return Window.getWindows().stream()
                 .filter(Window::isShowing)
                 .flatMap(window -> window.getScene().getRoot().lookupAll("*").stream())
-                .filter(node -> node instanceof Labeled labeled && text.equals(labeled.getText()))
+                .filter(node -> node instanceof Labeled labeled
+                        && labeled.getText() != null
+                        && wanted.test(labeled.getText()))
                 .filter(Person::isShown)
                 .findFirst()
                 .orElse(null);

@@ -141,8 +141,11 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
 
     private static Step<JoinState, JoinEffect> forget(JoinState state, Ssid ssid) {
         return switch (state.place()) {
-            case Place.Choosing _, Place.Asking _, Place.Done _, Place.Failed _ ->
+            case Place.Choosing _, Place.Asking _, Place.Failed _ ->
                 choose(state).and(List.of(new JoinEffect.Forget(ssid)));
+            // The client may be at rest by now: where the person goes from here is for the set-up to say.
+            case Place.Done _ ->
+                Step.to(state.at(new Place.Closed()), new JoinEffect.Leave(true), new JoinEffect.Forget(ssid));
             case Place.Closed _, Place.Naming _, Place.Joining _ -> Step.to(state);
         };
     }
