@@ -104,7 +104,8 @@ public final class Loop<S, E, F> implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             submit(onFailure.apply(effect, interrupted));
-        } catch (Exception | LinkageError failure) {
+        } catch (Throwable failure) {
+            // Errors too: whoever waits for the answer would wait for ever.
             submit(onFailure.apply(effect, failure));
         }
     }

@@ -14,6 +14,6 @@ public enum Band {
         if (megahertz < 3000) {
             return GHZ_2_4;
         }
-        return megahertz < 5945 ? GHZ_5 : GHZ_6;
+        return megahertz < 5925 ? GHZ_5 : GHZ_6;
     }
 }

@@ -37,7 +37,7 @@ public sealed interface SetupEvent {
     record ClientFailed(Asker asker, Optional<String> name, String error) implements SetupEvent {}
 
     /// A selection screen was dismissed.
-    record SelectionDismissed() implements SetupEvent {}
+    record SelectionDismissed(Asker asker) implements SetupEvent {}
 
     /// "Connect later".
     ///

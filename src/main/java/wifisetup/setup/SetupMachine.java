@@ -25,7 +25,7 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
             case SetupEvent.Started(var bootId) -> started(turn(state), bootId);
             case SetupEvent.Register register -> registered(state, register);
             case SetupEvent.Deregister(var asker, var id, var name) ->
-                by(state, asker, turn -> Registry.deregister(turn, id, name));
+                by(state, asker, turn -> resume(state, Registry.deregister(turn, id, name)));
             case SetupEvent.ListClients(var asker) ->
                 by(state, asker, turn -> turn.announce(new Announcement.Clients(state.clients())));
             case SetupEvent.SetActive(var asker, var name, var id) ->
@@ -34,8 +34,11 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
             case SetupEvent.RemoveActive(var asker, var name) -> by(state, asker, turn -> removeActive(turn, name));
             case SetupEvent.ClientFailed(var asker, var name, var error) ->
                 by(state, asker, turn -> clientFailed(turn, name, error));
-            case SetupEvent.SelectionDismissed _ ->
-                state.phase() instanceof Phase.Selecting ? Step.to(state.with(new Phase.Idle())) : Step.to(state);
+            case SetupEvent.SelectionDismissed(var asker) ->
+                by(
+                        state,
+                        asker,
+                        turn -> state.phase() instanceof Phase.Selecting ? turn.phase(new Phase.Idle()) : turn);
             case SetupEvent.Skip(var asker, var bootId) -> by(state, asker, turn -> skip(turn, bootId));
             case SetupEvent.NeverConnect(var asker) -> by(state, asker, SetupMachine::neverConnect);
             case SetupEvent.UserActivated(var asker) -> by(state, asker, this::userActivated);
@@ -81,7 +84,7 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
 
     private Step<SetupState, SetupEffect> registered(SetupState state, SetupEvent.Register event) {
         return by(state, event.asker(), turn -> {
-            Registry.register(turn, event);
+            resume(state, Registry.register(turn, event));
             // Without a panel nobody chooses: a client that was waited for starts as soon as it is there.
             return turn.state().phase() instanceof Phase.Selecting(var trouble) && trouble.isEmpty()
                     ? activateUnattended(turn)
@@ -135,12 +138,19 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
         if (!names(turn.state(), name)) {
             return turn;
         }
+        var before = turn.state();
         Registry.deactivate(turn);
         if (turn.state().announced() instanceof Online.Yes) {
             turn.announce(new Announcement.InternetConnected());
         }
-        // Never at once: a client that gives up without a panel would be started again for ever.
-        return isWanted(turn.state()) ? wait(turn) : turn;
+        return resume(before, turn);
+    }
+
+    /// Lets the watchdog go on where the client at work is gone. Never at once: a client that gives up without a panel
+    /// would be started again for ever.
+    private Turn resume(SetupState before, Turn turn) {
+        boolean gone = before.active().isPresent() && turn.state().phase() instanceof Phase.Idle;
+        return gone && isWanted(turn.state()) ? wait(turn) : turn;
     }
 
     private static Turn clientFailed(Turn turn, Optional<String> name, String error) {

@@ -42,7 +42,7 @@ final class RequestReader {
             case PREFIX + "client.setup.failure" ->
                 Optional.of(new SetupEvent.ClientFailed(
                         asker, name, text(data, "error").orElse("")));
-            case PREFIX + "client.select.page.removed" -> Optional.of(new SetupEvent.SelectionDismissed());
+            case PREFIX + "client.select.page.removed" -> Optional.of(new SetupEvent.SelectionDismissed(asker));
             case PREFIX + "skip.setup" -> Optional.of(new SetupEvent.Skip(asker, bootId));
             case PREFIX + "fully.offline" -> Optional.of(new SetupEvent.NeverConnect(asker));
             case PREFIX + "user.activated" -> Optional.of(new SetupEvent.UserActivated(asker));

@@ -42,7 +42,11 @@ public final class FileMemory implements MemoryStore {
             return Memory.NEW_DEVICE;
         }
         var properties = new Properties();
-        properties.load(new StringReader(Files.readString(file)));
+        try {
+            properties.load(new StringReader(Files.readString(file)));
+        } catch (IllegalArgumentException malformed) {
+            throw new IOException(file + ": expected a properties file, found " + malformed.getMessage(), malformed);
+        }
         Consent consent = switch (value(properties, CONSENT)) {
             case "wanted" -> new Consent.Wanted();
             case "skipped" -> new Consent.Skipped(value(properties, BOOT));
@@ -51,10 +55,7 @@ public final class FileMemory implements MemoryStore {
                 throw new IOException(
                         file + ": expected " + CONSENT + " to be wanted, skipped or never, found " + other);
         };
-        return new Memory(
-                consent,
-                Boolean.parseBoolean(value(properties, WATCHDOG)),
-                Boolean.parseBoolean(value(properties, FIRST_BOOT_DONE)));
+        return new Memory(consent, flag(properties, WATCHDOG), flag(properties, FIRST_BOOT_DONE));
     }
 
     @Override
@@ -88,6 +89,15 @@ public final class FileMemory implements MemoryStore {
     public Path putAside() throws IOException {
         return Files.move(
                 file, file.resolveSibling(file.getFileName() + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private boolean flag(Properties properties, String key) throws IOException {
+        return switch (value(properties, key)) {
+            case "true" -> true;
+            case "false" -> false;
+            case String other ->
+                throw new IOException(file + ": expected " + key + " to be true or false, found " + other);
+        };
     }
 
     private String value(Properties properties, String key) throws IOException {
