@@ -97,7 +97,13 @@ record Settings(
     }
 
     /// What a setting's text is, and where it stands: a line of a file, or an option.
-    record Value(String text, String origin) {}
+    record Value(String text, String origin) {
+        /// Where it stands, and no more: the text may be a key.
+        @Override
+        public String toString() {
+            return origin;
+        }
+    }
 
     private static PanelSettings panel(Reader reader) throws SettingsException {
         return new PanelSettings(

@@ -78,7 +78,9 @@ final class Person {
 
     /// Waits for a text that begins so.
     void awaitBeginning(String beginning) {
-        await(() -> onFx(() -> find(text -> text.startsWith(beginning)) != null), "a text that begins with " + beginning);
+        await(
+                () -> onFx(() -> find(text -> text.startsWith(beginning)) != null),
+                "a text that begins with " + beginning);
     }
 
     private Node visible(String text) {
@@ -95,9 +97,8 @@ final class Person {
         return Window.getWindows().stream()
                 .filter(Window::isShowing)
                 .flatMap(window -> window.getScene().getRoot().lookupAll("*").stream())
-                .filter(node -> node instanceof Labeled labeled
-                        && labeled.getText() != null
-                        && wanted.test(labeled.getText()))
+                .filter(node ->
+                        node instanceof Labeled labeled && labeled.getText() != null && wanted.test(labeled.getText()))
                 .filter(Person::isShown)
                 .findFirst()
                 .orElse(null);

@@ -95,7 +95,7 @@ class SetupInvariantsTest {
             case 14, 15 -> SetupTrial.network(STATUSES.get(random.nextInt(STATUSES.size())));
             case 16 -> random.nextBoolean() ? new SetupEvent.ClockSet() : new SetupEvent.InternetReported();
             case 17 -> new SetupEvent.TimeUp(Math.max(0, trial.state().timers() - random.nextInt(2)));
-            case 18 -> SetupTrial.standing(Standing.values()[random.nextInt(3)]);
+            case 18 -> SetupTrial.standing(List.of(Standing.values()).get(random.nextInt(3)));
             default -> new SetupEvent.EffectFailed("Announce", "the bus is away");
         };
     }
