@@ -104,13 +104,10 @@ final class Kiosk implements AutoCloseable {
 
     private void open(BackendSource source, Instant began) throws StartException {
         boolean screen = display != Display.NONE;
-        if (screen) {
-            checkMachine();
-        }
+        // JavaFX, the bus and NetworkManager take about as long as each other: they start side by side.
+        var javaFx = screen ? startJavaFx() : CompletableFuture.<Void>completedFuture(null);
         var store = store();
         var initial = SetupState.initial(memory(store));
-
-        // JavaFX, the bus and NetworkManager take about as long as each other: they start side by side.
         var setupEvents = new Later<SetupEvent>();
         var joinEvents = new Later<JoinEvent>();
         var radio = CompletableFuture.supplyAsync(() -> openBackend(source));
@@ -144,24 +141,30 @@ final class Kiosk implements AutoCloseable {
         }
         setup.submit(new SetupEvent.Started(bootId));
         if (screen) {
-            openPanel(initial, setup, join, bus, backend.simulated());
+            openPanel(javaFx, initial, setup, join, bus, backend.simulated());
         }
         ready(backend.name(), began);
     }
 
+    private CompletableFuture<Void> startJavaFx() throws StartException {
+        checkMachine();
+        display.prepare(settings.panel().size());
+        return CompletableFuture.runAsync(() -> Panel.startJavaFx().join());
+    }
+
     private void openPanel(
+            CompletableFuture<Void> javaFx,
             SetupState initial,
             Loop<SetupState, SetupEvent, SetupEffect> setup,
             Loop<JoinState, JoinEvent, JoinEffect> join,
             MessageBus bus,
             boolean demo)
             throws StartException {
-        display.prepare(settings.panel().size());
         try {
-            var panel = Panel.open(initial, setup::submit, join::submit, settings.panel(), bootId, demo, clock)
-                    .toCompletableFuture()
-                    .join();
-            opened(panel);
+            javaFx.join();
+            var panel = opened(Panel.open(
+                            initial, setup::submit, join::submit, settings.panel(), bootId, demo, clock)
+                    .join());
             setup.observe(panel.executor(), panel::show);
             join.observe(panel.executor(), panel::show);
             bus.observe(panel::show);

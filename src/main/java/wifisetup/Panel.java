@@ -57,8 +57,26 @@ final class Panel implements Actions, AutoCloseable {
         this.window = new KioskWindow(new Stage(), settings, this, clock);
     }
 
-    /// Starts JavaFX and builds the screen; nothing is shown before the first state comes.
-    static CompletionStage<Panel> open(
+    /// Starts JavaFX; whatever else starts can do so meanwhile.
+    ///
+    /// @return completes when JavaFX runs
+    static CompletableFuture<Void> startJavaFx() {
+        var running = new CompletableFuture<Void>();
+        Runnable started = () -> {
+            Platform.setImplicitExit(false);
+            running.complete(null);
+        };
+        try {
+            Platform.startup(started);
+        } catch (IllegalStateException already) {
+            // A second kiosk in one process, as in tests: JavaFX starts once.
+            new FxExecutor().execute(started);
+        }
+        return running;
+    }
+
+    /// Builds the screen, once JavaFX runs; nothing is shown before the first state comes.
+    static CompletableFuture<Panel> open(
             SetupState initial,
             Consumer<? super SetupEvent> setup,
             Consumer<? super JoinEvent> join,
@@ -66,22 +84,8 @@ final class Panel implements Actions, AutoCloseable {
             String bootId,
             boolean demo,
             InstantSource clock) {
-        var built = new CompletableFuture<Panel>();
-        Runnable build = () -> {
-            Platform.setImplicitExit(false);
-            try {
-                built.complete(new Panel(initial, setup, join, settings, bootId, demo, clock));
-            } catch (RuntimeException | LinkageError broken) {
-                built.completeExceptionally(broken);
-            }
-        };
-        try {
-            Platform.startup(build);
-        } catch (IllegalStateException running) {
-            // A second kiosk in one process, as in tests: JavaFX starts once.
-            new FxExecutor().execute(build);
-        }
-        return built;
+        return CompletableFuture.supplyAsync(
+                () -> new Panel(initial, setup, join, settings, bootId, demo, clock), new FxExecutor());
     }
 
     FxExecutor executor() {
