@@ -34,9 +34,9 @@ public final class Main {
         }
     }
 
-    /// The file's settings, and over them the command line's.
+    /// The settings of OpenVoiceOS, over them our file's, and over these the command line's.
     private static Map<String, Settings.Value> values(CommandLineOptions options) throws SettingsException {
-        var values = new LinkedHashMap<String, Settings.Value>();
+        var values = new LinkedHashMap<>(MycroftConfiguration.read(MycroftConfiguration.places(System.getenv())));
         Path file = options.config().orElse(ConfigurationFile.DEFAULT);
         if (options.config().isPresent() || Files.exists(file)) {
             values.putAll(ConfigurationFile.read(file));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,37 @@ class SettingsTest {
         assertThat(settings.bus().key()).isPresent();
         assertThat(settings.toString()).doesNotContain("0123456789abcdef");
         assertThat(new Settings.Value("0123456789abcdef", "file:1").toString()).doesNotContain("0123456789abcdef");
+    }
+
+    @Test
+    void theConfigurationOfOpenVoiceOsIsHonoured() throws Exception {
+        Path system = Files.writeString(
+                directory.resolve("system.conf"),
+                """
+                {
+                  // the bus of this device
+                  "websocket": {"host": "0.0.0.0", "port": 8282, "route": "/bus"},
+                  # the plugin that this program replaces
+                  "PHAL": {"ovos-PHAL-plugin-wifi-setup": {"enable_watchdog": true}}
+                }
+                """);
+        Path user = Files.writeString(
+                directory.resolve("user.conf"),
+                "{\"PHAL\": {\"ovos-PHAL-plugin-wifi-setup\": {\"enable_watchdog\": false}}}");
+
+        var settings =
+                Settings.of(MycroftConfiguration.read(List.of(system, user, directory.resolve("missing.conf"))));
+
+        assertThat(settings.bus().uri()).isEqualTo(URI.create("ws://127.0.0.1:8282/bus"));
+        assertThat(settings.autoSetup()).isFalse();
+    }
+
+    @Test
+    void aConfigurationOfOpenVoiceOsThatIsNoJsonIsNamedWithItsLine() throws IOException {
+        Path file = Files.writeString(directory.resolve("mycroft.conf"), "{\n  websocket\n}\n");
+        assertThatThrownBy(() -> MycroftConfiguration.read(List.of(file)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(file + ":2: expected JSON");
     }
 
     @Test
