@@ -36,7 +36,7 @@ final class BusTrial implements AutoCloseable {
     private final SystemTimer serverTimer = new SystemTimer();
     private final BusServer server;
     private final ManualTimer timer = new ManualTimer();
-    private final List<AutoCloseable> loops = new ArrayList<>();
+    private final List<Loop<?, ?, ?>> loops = new ArrayList<>();
 
     BusTrial() throws Exception {
         server = BusServer.open(BusSettings.DEFAULT.at(URI.create("ws://127.0.0.1:0/core")), serverTimer);
@@ -100,10 +100,8 @@ final class BusTrial implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable loop : loops) {
-            loop.close();
-        }
+    public void close() {
+        loops.forEach(Loop::close);
         server.close();
         serverTimer.close();
     }

@@ -39,7 +39,7 @@ class SetupBusTest {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         trial.close();
     }
 
