@@ -99,8 +99,7 @@ class JoinEffectsTest {
         }
 
         @Override
-        public JoinOutcome join(
-                JoinRequest request, Cancellation cancellation, Consumer<? super JoinStage> progress) {
+        public JoinOutcome join(JoinRequest request, Cancellation cancellation, Consumer<? super JoinStage> progress) {
             progress.accept(JoinStage.AUTHENTICATING);
             return cancellation.isCancelled() ? new Failure.Cancelled() : new Failure.OutOfRange();
         }

@@ -44,8 +44,7 @@ class JoinMachineTest {
     private JoinMachineTest choosing() {
         return when(
                 new JoinEvent.Opened(),
-                new JoinEvent.Scanned(
-                        List.of(row(HOME, false), row(CAFE, false), row(KEPT, true), barred(WORK)), NOW));
+                new JoinEvent.Scanned(List.of(row(HOME, false), row(CAFE, false), row(KEPT, true), barred(WORK)), NOW));
     }
 
     private JoinMachineTest asking() {
@@ -156,8 +155,7 @@ class JoinMachineTest {
     void aWrongPasswordIsNamedAndTheTextSurvives() {
         joining().when(new JoinEvent.Ended(1, new Failure.WrongPassword()));
 
-        assertThat(state.place())
-                .isEqualTo(new Place.Asking(HOME, false, Optional.of(new Failure.WrongPassword())));
+        assertThat(state.place()).isEqualTo(new Place.Asking(HOME, false, Optional.of(new Failure.WrongPassword())));
         assertThat(state.draft(HOME)).isEqualTo(PASSWORD);
         assertThat(effects).containsExactly(new JoinEffect.Report(HOME.ssid(), new Failure.WrongPassword()));
     }
@@ -184,8 +182,7 @@ class JoinMachineTest {
     void aWrongSavedPasswordIsAskedFor() {
         choosing().when(new JoinEvent.Picked(KEPT), new JoinEvent.Ended(1, new Failure.WrongPassword()));
 
-        assertThat(state.place())
-                .isEqualTo(new Place.Asking(KEPT, false, Optional.of(new Failure.WrongPassword())));
+        assertThat(state.place()).isEqualTo(new Place.Asking(KEPT, false, Optional.of(new Failure.WrongPassword())));
     }
 
     @Test
@@ -324,7 +321,6 @@ class JoinMachineTest {
     }
 
     private static NetworkStatus status(Link link) {
-        return new NetworkStatus(
-                new Adapter.Ready("wlan0", "02:00:00:00:00:01"), link, false, Connectivity.FULL, 1);
+        return new NetworkStatus(new Adapter.Ready("wlan0", "02:00:00:00:00:01"), link, false, Connectivity.FULL, 1);
     }
 }

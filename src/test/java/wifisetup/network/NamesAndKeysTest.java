@@ -43,16 +43,24 @@ class NamesAndKeysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a,7,TOO_SHORT", "a,8,", "é,4,", "a,63,", "é,32,TOO_LONG", "a,64,", "F,64,", "g,64,TOO_LONG", "a,65,TOO_LONG"})
+    @CsvSource({
+        "a,7,TOO_SHORT",
+        "a,8,",
+        "é,4,",
+        "a,63,",
+        "é,32,TOO_LONG",
+        "a,64,",
+        "F,64,",
+        "g,64,TOO_LONG",
+        "a,65,TOO_LONG"
+    })
     void aPasswordHasEightToSixtyThreeBytesOrIsARawKey(String letter, int times, @Nullable PassphraseFlaw flaw) {
         assertThat(PassphraseFlaw.of(new Secret(letter.repeat(times))).orElse(null))
                 .isEqualTo(flaw);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2412,GHZ_2_4", "2484,GHZ_2_4", "5180,GHZ_5", "5885,GHZ_5", "5935,GHZ_6", "5955,GHZ_6", "7115,GHZ_6"
-    })
+    @CsvSource({"2412,GHZ_2_4", "2484,GHZ_2_4", "5180,GHZ_5", "5885,GHZ_5", "5935,GHZ_6", "5955,GHZ_6", "7115,GHZ_6"})
     void aChannelBelongsToItsBand(long megahertz, Band band) {
         assertThat(Band.ofFrequency(megahertz)).isEqualTo(band);
     }

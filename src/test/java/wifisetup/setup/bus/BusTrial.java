@@ -125,8 +125,7 @@ final class BusTrial implements AutoCloseable {
 
         private void perform(SetupEffect effect, ManualTimer timer, Consumer<SetupEvent> reply) {
             switch (effect) {
-                case SetupEffect.Announce(Asker to, List<Announcement> said) ->
-                    registry.announce(to, said);
+                case SetupEffect.Announce(Asker to, List<Announcement> said) -> registry.announce(to, said);
                 case SetupEffect.StartTimer(long number, Duration delay) ->
                     timer.after(delay, () -> reply.accept(new SetupEvent.TimeUp(number)));
                 case SetupEffect.Remember _, SetupEffect.Log _ -> {}

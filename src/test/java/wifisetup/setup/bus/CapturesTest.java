@@ -85,7 +85,9 @@ class CapturesTest {
 
     private static List<String> captured(String name) throws IOException {
         try (var stream = Objects.requireNonNull(CapturesTest.class.getResourceAsStream(name))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }
