@@ -44,6 +44,9 @@ import wifisetup.ui.FontCheck;
 /// The whole program, put together: the one place that says `new` on an adapter.
 final class Kiosk implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Kiosk.class.getName());
+    /// What a page of the Python on-device client says when it is left.
+    private static final String BACK = "ovos.phal.gui.network.client.back";
+
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -138,6 +141,11 @@ final class Kiosk implements AutoCloseable {
         follow(backend.wifi(), setup, join);
         if (screen) {
             setup.observe(Runnable::run, onDevice);
+            bus.subscribe(message -> {
+                if (message.type().equals(BACK)) {
+                    onDevice.back();
+                }
+            });
         }
         setup.submit(new SetupEvent.Started(bootId));
         if (screen) {

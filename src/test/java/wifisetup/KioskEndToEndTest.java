@@ -102,6 +102,16 @@ class KioskEndToEndTest {
     }
 
     @Test
+    void theBusLeavesTheSetUpOnThePanelAsBackDoes() throws Exception {
+        person.tap("Choose a Wi-Fi network");
+        neighbour.heard(PLUGIN + "activate.");
+        neighbour.send("{\"type\":\"ovos.phal.gui.network.client.back\",\"data\":{},\"context\":{}}");
+        neighbour.heard(PLUGIN + "deactivate.");
+        neighbour.heard(PLUGIN + "user.activated");
+        person.awaitText("Set up networking");
+    }
+
+    @Test
     void aClientOfTheBusAppearsAsATileAndIsActivatedByATap() throws Exception {
         neighbour.send("""
                 {"type":"ovos.phal.wifi.plugin.register.client","data":{"client":"phone","type":"Remote",\

@@ -21,7 +21,7 @@ public final class OnDeviceClient implements Consumer<SetupState> {
     private final Consumer<? super SetupEvent> setup;
     private final Consumer<? super JoinEvent> join;
     private final InstantSource clock;
-    private boolean open;
+    private volatile boolean open;
     private volatile boolean online;
 
     /// A client that speaks to the registry by `setup` and to the course on the panel by `join`.
@@ -53,6 +53,13 @@ public final class OnDeviceClient implements Consumer<SetupState> {
         setup.accept(new SetupEvent.RemoveActive(Asker.SELF, Optional.of(NAME)));
         if (!leave.finished() && !online) {
             setup.accept(new SetupEvent.UserActivated(Asker.PANEL));
+        }
+    }
+
+    /// Somebody on the bus says that the person leaves (`ovos.phal.gui.network.client.back`). Any thread.
+    public void back() {
+        if (open) {
+            leave(new JoinEffect.Leave(false));
         }
     }
 }

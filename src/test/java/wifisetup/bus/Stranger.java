@@ -12,8 +12,8 @@ import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.handshake.ServerHandshake;
 
 /// A client of the bus that knows nothing of this program's own.
-final class Stranger extends WebSocketClient {
-    static final String GREETING =
+public final class Stranger extends WebSocketClient {
+    public static final String GREETING =
             "{\"type\":\"connected\",\"data\":{},\"context\":{\"session\":{\"session_id\":\"default\"}}}";
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
@@ -26,26 +26,26 @@ final class Stranger extends WebSocketClient {
     }
 
     /// A client that has been greeted.
-    static Stranger join(URI uri) throws InterruptedException {
+    public static Stranger join(URI uri) throws InterruptedException {
         var stranger = knock(uri, Map.of());
         assertThat(stranger.next()).isEqualTo(GREETING);
         return stranger;
     }
 
     /// A client that tried to join.
-    static Stranger knock(URI uri, Map<String, String> headers) throws InterruptedException {
+    public static Stranger knock(URI uri, Map<String, String> headers) throws InterruptedException {
         var stranger = new Stranger(uri, headers);
         stranger.connectBlocking(20, TimeUnit.SECONDS);
         return stranger;
     }
 
-    String next() throws InterruptedException {
+    public String next() throws InterruptedException {
         var frame = frames.poll(20, TimeUnit.SECONDS);
         assertThat(frame).as("a frame within 20 s").isNotNull();
         return frame;
     }
 
-    int closeCode() throws Exception {
+    public int closeCode() throws Exception {
         return closed.get(20, TimeUnit.SECONDS);
     }
 

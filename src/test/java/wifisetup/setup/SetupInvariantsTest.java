@@ -13,6 +13,7 @@ import wifisetup.network.NetworkStatus;
 /// What holds whatever happens in whatever order.
 class SetupInvariantsTest {
     private static final int EVENTS = 60;
+    private static final List<Standing> STANDINGS = List.of(Standing.values());
     private static final List<Client> CLIENTS = List.of(
             SetupTrial.PHONE,
             SetupTrial.TOUCH,
@@ -95,7 +96,7 @@ class SetupInvariantsTest {
             case 14, 15 -> SetupTrial.network(STATUSES.get(random.nextInt(STATUSES.size())));
             case 16 -> random.nextBoolean() ? new SetupEvent.ClockSet() : new SetupEvent.InternetReported();
             case 17 -> new SetupEvent.TimeUp(Math.max(0, trial.state().timers() - random.nextInt(2)));
-            case 18 -> SetupTrial.standing(List.of(Standing.values()).get(random.nextInt(3)));
+            case 18 -> SetupTrial.standing(STANDINGS.get(random.nextInt(STANDINGS.size())));
             default -> new SetupEvent.EffectFailed("Announce", "the bus is away");
         };
     }

@@ -1,0 +1,123 @@
+package wifisetup.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import wifisetup.loop.Cancellation;
+import wifisetup.loop.ManualTimer;
+import wifisetup.secret.Secret;
+
+class JoinEffectsTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Ssid HOME = Ssid.of("Home");
+    private static final JoinRequest REQUEST = new JoinRequest(
+            new NetworkId(HOME, Security.WPA2), new Credentials.Passphrase(new Secret("hunter22")), false);
+
+    private final ManualTimer timer = new ManualTimer();
+    private final List<JoinEvent> replies = new ArrayList<>();
+    private final List<Object> told = new ArrayList<>();
+    private final JoinEffects effects = new JoinEffects(new FakeWifi(), timer, () -> NOW, told::add, told::add);
+
+    @Test
+    void aJoinTellsItsBeginningItsStagesAndItsEnd() throws Exception {
+        effects.perform(new JoinEffect.Join(1, REQUEST), replies::add);
+
+        assertThat(replies)
+                .containsExactly(
+                        new JoinEvent.JoinBegan(1, NOW),
+                        new JoinEvent.Reached(1, JoinStage.AUTHENTICATING),
+                        new JoinEvent.Ended(1, new Failure.OutOfRange()));
+    }
+
+    @Test
+    void aCancelThatComesBeforeItsJoinStillCancelsItAndNoLaterOne() throws Exception {
+        effects.perform(new JoinEffect.Cancel(1), replies::add);
+        effects.perform(new JoinEffect.Join(1, REQUEST), replies::add);
+        assertThat(replies).endsWith(new JoinEvent.Ended(1, new Failure.Cancelled()));
+
+        effects.perform(new JoinEffect.Join(2, REQUEST), replies::add);
+
+        assertThat(replies).endsWith(new JoinEvent.Ended(2, new Failure.OutOfRange()));
+    }
+
+    @Test
+    void anOldListIsSaidToBeOldAfterTheInterval() throws Exception {
+        effects.perform(new JoinEffect.ScanLater(NOW), replies::add);
+        timer.advance(JoinEffects.SCAN_INTERVAL.minus(Duration.ofNanos(1)));
+        assertThat(replies).isEmpty();
+
+        timer.advance(Duration.ofNanos(1));
+
+        assertThat(replies).containsExactly(new JoinEvent.ScanDue(NOW));
+    }
+
+    @Test
+    void listsAndReportsGoToWhomTheyConcern() throws Exception {
+        effects.perform(new JoinEffect.Look(), replies::add);
+        effects.perform(new JoinEffect.Scan(), replies::add);
+        effects.perform(new JoinEffect.Forget(HOME), replies::add);
+        assertThat(replies)
+                .containsExactly(
+                        new JoinEvent.Listed(List.of()),
+                        new JoinEvent.Scanned(List.of(), NOW),
+                        new JoinEvent.Listed(List.of()));
+
+        effects.perform(new JoinEffect.Report(HOME, new Failure.NoAddress()), replies::add);
+        effects.perform(new JoinEffect.Leave(true), replies::add);
+        assertThat(told)
+                .containsExactly(new JoinEffect.Report(HOME, new Failure.NoAddress()), new JoinEffect.Leave(true));
+    }
+
+    @Test
+    void whatFailsBecomesAnEventOfItsKind() {
+        var denied = new Failure.Denied("an.action");
+
+        assertThat(JoinEffects.failed(new JoinEffect.Scan(), new WifiException(denied)))
+                .isEqualTo(new JoinEvent.ScanFailed(denied));
+        assertThat(JoinEffects.failed(new JoinEffect.Join(7, REQUEST), new IllegalStateException("x")))
+                .isEqualTo(new JoinEvent.Ended(7, new Failure.Other("java.lang.IllegalStateException: x")));
+    }
+
+    /// No network answers, unless the join was cancelled.
+    private static final class FakeWifi implements Wifi {
+        @Override
+        public void observe(Consumer<? super NetworkStatus> observer) {}
+
+        @Override
+        public List<Network> networks() {
+            return List.of();
+        }
+
+        @Override
+        public List<Network> scan(List<Ssid> hidden) {
+            return List.of();
+        }
+
+        @Override
+        public JoinOutcome join(JoinRequest request, Cancellation cancellation, Consumer<? super JoinStage> progress) {
+            progress.accept(JoinStage.AUTHENTICATING);
+            return cancellation.isCancelled() ? new Failure.Cancelled() : new Failure.OutOfRange();
+        }
+
+        @Override
+        public List<SavedNetwork> saved() {
+            return List.of();
+        }
+
+        @Override
+        public int forget(Ssid ssid) {
+            return 1;
+        }
+
+        @Override
+        public void turnOn() {}
+
+        @Override
+        public void close() {}
+    }
+}
