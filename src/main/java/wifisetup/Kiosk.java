@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -35,6 +34,7 @@ import wifisetup.setup.SetupEvent;
 import wifisetup.setup.SetupMachine;
 import wifisetup.setup.SetupRules;
 import wifisetup.setup.SetupState;
+import wifisetup.setup.Standing;
 import wifisetup.setup.bus.SetupBus;
 import wifisetup.setup.file.FileMemory;
 import wifisetup.ui.Display;
@@ -56,6 +56,7 @@ final class Kiosk implements AutoCloseable {
     private final Settings settings;
     private final Display display;
     private final String bootId = bootId();
+    private String backendName = "none";
 
     private Kiosk(Settings settings, Display display) {
         this.settings = settings;
@@ -64,17 +65,16 @@ final class Kiosk implements AutoCloseable {
 
     /// Starts everything; returns when the bus answers and the first page has been drawn.
     ///
-    /// @param began when the program began, for the line that says how long that took
     /// @throws StartException if something that cannot be done without is missing; all that was started is ended
-    static Kiosk start(Settings settings, Instant began) throws StartException {
-        return start(settings, timer -> Backends.open(settings.backend(), timer), began);
+    static Kiosk start(Settings settings) throws StartException {
+        return start(settings, timer -> Backends.open(settings.backend(), timer));
     }
 
-    /// As [#start(Settings, Instant)], with a backend of the caller's.
-    static Kiosk start(Settings settings, BackendSource radio, Instant began) throws StartException {
+    /// As [#start(Settings)], with a backend of the caller's.
+    static Kiosk start(Settings settings, BackendSource radio) throws StartException {
         var kiosk = new Kiosk(settings, Display.of(settings.display(), System.getenv()));
         try {
-            kiosk.open(radio, began);
+            kiosk.open(radio);
             return kiosk;
         } catch (StartException | RuntimeException failed) {
             kiosk.close();
@@ -86,6 +86,19 @@ final class Kiosk implements AutoCloseable {
     @FunctionalInterface
     interface BackendSource {
         Backends.Chosen open(Timer timer) throws StartException;
+    }
+
+    /// One line that says with what this runs.
+    String describe() {
+        String busWord =
+                switch (busState.get()) {
+                    case BusState.Serving(var uri) -> "embedded(" + uri + ")";
+                    case BusState.Connected(var uri) -> "connected(" + uri + ")";
+                    case BusState.Connecting(var uri) -> "connecting(" + uri + ")";
+                    case BusState.Disconnected _ -> "away";
+                    case BusState.Closed _ -> "closed";
+                };
+        return "display=" + display.name().toLowerCase(Locale.ROOT) + " backend=" + backendName + " bus=" + busWord;
     }
 
     /// How the kiosk stands with its bus.
@@ -105,12 +118,13 @@ final class Kiosk implements AutoCloseable {
         }
     }
 
-    private void open(BackendSource source, Instant began) throws StartException {
+    private void open(BackendSource source) throws StartException {
         boolean screen = display != Display.NONE;
         // JavaFX, the bus and NetworkManager take about as long as each other: they start side by side.
         var javaFx = screen ? startJavaFx() : CompletableFuture.<Void>completedFuture(null);
         var store = store();
-        var initial = SetupState.initial(memory(store));
+        // Silent until the bus says whether another registry serves it.
+        var initial = SetupState.initial(memory(store), Standing.ASKING);
         var setupEvents = new Later<SetupEvent>();
         var joinEvents = new Later<JoinEvent>();
         var radio = CompletableFuture.supplyAsync(() -> openBackend(source));
@@ -137,8 +151,6 @@ final class Kiosk implements AutoCloseable {
                 JoinEffects::failed));
         joinEvents.goTo(join::submit);
 
-        registry.open();
-        follow(backend.wifi(), setup, join);
         if (screen) {
             setup.observe(Runnable::run, onDevice);
             bus.subscribe(message -> {
@@ -148,10 +160,12 @@ final class Kiosk implements AutoCloseable {
             });
         }
         setup.submit(new SetupEvent.Started(bootId));
+        registry.open();
+        follow(backend.wifi(), setup, join);
         if (screen) {
             openPanel(javaFx, initial, setup, join, bus, backend.simulated());
         }
-        ready(backend.name(), began);
+        backendName = backend.name();
     }
 
     private CompletableFuture<Void> startJavaFx() throws StartException {
@@ -262,19 +276,6 @@ final class Kiosk implements AutoCloseable {
         } catch (BusException failed) {
             throw new StartException(ExitCode.FAILED, String.valueOf(failed.getMessage()), failed);
         }
-    }
-
-    private void ready(String backend, Instant began) {
-        String busWord = switch (busState.get()) {
-            case BusState.Serving(var uri) -> "embedded(" + uri + ")";
-            case BusState.Connected(var uri) -> "connected(" + uri + ")";
-            case BusState.Connecting(var uri) -> "connecting(" + uri + ")";
-            case BusState.Disconnected _ -> "away";
-            case BusState.Closed _ -> "closed";
-        };
-        long millis = Duration.between(began, clock.instant()).toMillis();
-        System.out.println("ready: display=" + display.name().toLowerCase(Locale.ROOT) + " backend=" + backend + " bus="
-                + busWord + " in " + millis + " ms");
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -2,9 +2,11 @@ package wifisetup;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import wifisetup.cli.CommandLineOptions;
 import wifisetup.cli.CommandLineOptions.Parsed;
 
@@ -25,12 +27,25 @@ public final class Main {
         try {
             var settings = Settings.of(values(options));
             LogSetup.apply(settings.logLevel());
-            var kiosk = Kiosk.start(settings, began());
+            var kiosk = Kiosk.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(kiosk::close, "shutdown"));
+            long millis = Duration.between(began(), Instant.now()).toMillis();
+            System.out.println("ready: " + kiosk.describe() + " in " + millis + " ms");
+            untilASignalComes();
         } catch (SettingsException wrong) {
             end(ExitCode.WRONG_SETTING, wrong);
         } catch (StartException failed) {
             end(failed.code(), failed);
+        }
+    }
+
+    /// Keeps the program running: what else runs may be daemon threads alone, and a main thread that ends while a
+    /// signal is being handled would turn the exit code to 0.
+    private static void untilASignalComes() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -3,7 +3,6 @@ package wifisetup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +41,7 @@ class KioskEndToEndTest {
         kiosk = Kiosk.start(
                 settings,
                 timer -> new Backends.Chosen(
-                        new SimulatedWifi(new Radio(Air.lab(), timer, Pace.REAL.faster(20))), "simulated", true),
-                Instant.now());
+                        new SimulatedWifi(new Radio(Air.lab(), timer, Pace.REAL.faster(20))), "simulated", true));
         neighbour = Neighbour.join(((BusState.Serving) kiosk.busState()).uri());
     }
 
@@ -80,6 +78,16 @@ class KioskEndToEndTest {
         neighbour.heard("ovos.shell.status.ok");
         neighbour.heard(PLUGIN + "stop.setup.event");
         neighbour.heard(PLUGIN + "deactivate.");
+        assertThat(neighbour.everything())
+                .as("in this order")
+                .extracting(frame -> frame.replaceAll("^\\{\"type\":\"([^\"]*)\".*", "$1"))
+                .containsSubsequence(
+                        "mycroft.internet.connected",
+                        "system.ntp.sync",
+                        "system.ntp.sync.complete",
+                        "ovos.wifi.setup.completed",
+                        "ovos.shell.status.ok",
+                        PLUGIN + "stop.setup.event");
 
         person.tap("Done");
         person.awaitText("Connected to “HomeNet”");

@@ -41,8 +41,7 @@ class KioskLabIT {
                 "state", new Settings.Value(state.toString(), "test")));
         kiosk = Kiosk.start(
                 settings,
-                timer -> new Backends.Chosen(new NetworkManagerWifi(VirtualLab.bus(), timer), "dbus", false),
-                Instant.now());
+                timer -> new Backends.Chosen(new NetworkManagerWifi(VirtualLab.bus(), timer), "dbus", false));
         neighbour = Neighbour.join(((BusState.Serving) kiosk.busState()).uri());
         person.tap("Choose a Wi-Fi network");
         // A list that still fills moves what is tapped.

@@ -3,19 +3,20 @@ package wifisetup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.handshake.ServerHandshake;
 
-/// Another program on the kiosk's bus: it hears every frame, in order.
+/// Another program on the kiosk's bus: it hears every frame.
 final class Neighbour extends WebSocketClient {
     private static final int PATIENCE_SECONDS = 20;
 
-    private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+    private final BlockingDeque<String> frames = new LinkedBlockingDeque<>();
     private final List<String> everything = new CopyOnWriteArrayList<>();
 
     private Neighbour(URI uri) {
@@ -33,12 +34,18 @@ final class Neighbour extends WebSocketClient {
         return neighbour;
     }
 
-    /// The next frame whose type begins so; those before it are passed over.
+    /// The first frame whose type begins so and that was not asked for yet, or the next one that comes.
     String heard(String type) throws InterruptedException {
-        for (String frame = next(); frame != null; frame = next()) {
-            if (frame.contains("\"type\":\"" + type)) {
-                return frame;
+        var others = new ArrayList<String>();
+        try {
+            for (String frame = next(); frame != null; frame = next()) {
+                if (frame.contains("\"type\":\"" + type)) {
+                    return frame;
+                }
+                others.add(frame);
             }
+        } finally {
+            others.reversed().forEach(frames::addFirst);
         }
         throw new AssertionError("not heard: " + type + "; heard: " + everything);
     }

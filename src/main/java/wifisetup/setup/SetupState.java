@@ -29,13 +29,18 @@ public record SetupState(
 
     /// A registry without clients that remembers `memory`.
     public static SetupState initial(Memory memory) {
+        return initial(memory, Standing.SERVING);
+    }
+
+    /// A registry without clients that remembers `memory`, in that standing.
+    public static SetupState initial(Memory memory, Standing standing) {
         return new SetupState(
                 List.of(),
                 new Phase.Idle(),
                 memory,
                 NetworkStatus.UNKNOWN,
                 new Online.No(),
-                Standing.SERVING,
+                standing,
                 FailureBudget.FULL,
                 0);
     }

@@ -90,13 +90,18 @@ public final class SetupBus {
 
     private void changed(BusState state) {
         switch (state) {
-            case BusState.Serving _ ->
-                setup.accept(
-                        new SetupEvent.StandingChanged(role == Role.ABSTAIN ? Standing.PASSIVE : Standing.SERVING));
+            case BusState.Serving _ -> alone();
             case BusState.Connected _ -> joined();
-            case BusState.Connecting _, BusState.Disconnected _, BusState.Closed _ ->
+            // Whoever answered there is out of reach: the device must still get its network.
+            case BusState.Disconnected _ -> alone();
+            case BusState.Connecting _, BusState.Closed _ ->
                 LOG.log(Level.DEBUG, "bus: {0}", state);
         }
+    }
+
+    private void alone() {
+        open.set(NONE);
+        setup.accept(new SetupEvent.StandingChanged(role == Role.ABSTAIN ? Standing.PASSIVE : Standing.SERVING));
     }
 
     private void joined() {
