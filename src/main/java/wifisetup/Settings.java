@@ -77,9 +77,6 @@ record Settings(
     private static final int HIGHEST_PORT = 65_535;
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{2,3})x([1-9][0-9]{2,3})");
 
-    /// Where an installed kiosk remembers; systemd makes it for the unit (`StateDirectory=`).
-    private static final Path DEFAULT_STATE = Path.of("/var/lib/wifi-setup-kiosk");
-
     /// Reads settings from `values`, each key with its text and where that stands.
     ///
     /// @throws SettingsException that names where an unknown key or a bad value stands
@@ -93,7 +90,7 @@ record Settings(
                 role(reader),
                 reader.onOff("auto-setup", true),
                 reader.read("grace", Settings::seconds).orElse(SetupRules.DEFAULT_GRACE),
-                reader.read("state", Settings::path).orElse(DEFAULT_STATE),
+                reader.read("state", Settings::path).orElseGet(StateDirectory::ofThisUser),
                 reader.choice("log-level", LogLevel.class, LogLevel.INFO));
         reader.rejectUnknown();
         return settings;
