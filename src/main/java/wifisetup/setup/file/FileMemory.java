@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,9 +30,12 @@ public final class FileMemory implements MemoryStore {
 
     /// The memory of the state directory `directory`, which is made if it is missing.
     ///
-    /// @throws IOException if it cannot be made
+    /// @throws IOException if it cannot be made or written to
     public FileMemory(Path directory) throws IOException {
         Files.createDirectories(directory);
+        if (!Files.isWritable(directory)) {
+            throw new AccessDeniedException(directory.toString());
+        }
         this.directory = directory;
         this.file = directory.resolve("setup.properties");
     }
@@ -42,7 +46,11 @@ public final class FileMemory implements MemoryStore {
             return Memory.NEW_DEVICE;
         }
         var properties = new Properties();
-        properties.load(new StringReader(Files.readString(file)));
+        try {
+            properties.load(new StringReader(Files.readString(file)));
+        } catch (IllegalArgumentException damaged) {
+            throw new IOException(file + ": expected key=value lines, found a broken escape", damaged);
+        }
         Consent consent = switch (value(properties, CONSENT)) {
             case "wanted" -> new Consent.Wanted();
             case "skipped" -> new Consent.Skipped(value(properties, BOOT));
