@@ -64,11 +64,15 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
         return new Turn(state, Asker.SELF);
     }
 
-    private static Step<SetupState, SetupEffect> by(SetupState state, Asker asker, UnaryOperator<Turn> act) {
+    private Step<SetupState, SetupEffect> by(SetupState state, Asker asker, UnaryOperator<Turn> act) {
         boolean ours = asker.equals(Asker.PANEL) || asker.equals(Asker.SELF);
-        return ours || state.standing() == Standing.SERVING
-                ? act.apply(new Turn(state, asker)).done()
-                : Step.to(state);
+        if (!ours && state.standing() != Standing.SERVING) {
+            return Step.to(state);
+        }
+        var turn = act.apply(new Turn(state, asker));
+        boolean left = state.phase() instanceof Phase.Working && turn.state().phase() instanceof Phase.Idle;
+        // Never at once: a client that gives up without a panel would be started again for ever.
+        return (left && isWanted(turn.state()) ? wait(turn) : turn).done();
     }
 
     private Step<SetupState, SetupEffect> started(Turn turn, String bootId) {
@@ -131,16 +135,14 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
                 .phase(new Phase.Working(client.id()));
     }
 
-    private Turn removeActive(Turn turn, Optional<String> name) {
+    private static Turn removeActive(Turn turn, Optional<String> name) {
         if (!names(turn.state(), name)) {
             return turn;
         }
         Registry.deactivate(turn);
-        if (turn.state().announced() instanceof Online.Yes) {
-            turn.announce(new Announcement.InternetConnected());
-        }
-        // Never at once: a client that gives up without a panel would be started again for ever.
-        return isWanted(turn.state()) ? wait(turn) : turn;
+        return turn.state().announced() instanceof Online.Yes
+                ? turn.announce(new Announcement.InternetConnected())
+                : turn;
     }
 
     private static Turn clientFailed(Turn turn, Optional<String> name, String error) {
