@@ -3,6 +3,7 @@ module wifisetup {
     requires info.picocli;
     requires java.desktop;
     requires java.logging;
+    requires java.management;
     requires javafx.controls;
     requires javafx.fxml;
     requires org.freedesktop.dbus;

@@ -90,14 +90,13 @@ final class Kiosk implements AutoCloseable {
 
     /// One line that says with what this runs.
     String describe() {
-        String busWord =
-                switch (busState.get()) {
-                    case BusState.Serving(var uri) -> "embedded(" + uri + ")";
-                    case BusState.Connected(var uri) -> "connected(" + uri + ")";
-                    case BusState.Connecting(var uri) -> "connecting(" + uri + ")";
-                    case BusState.Disconnected _ -> "away";
-                    case BusState.Closed _ -> "closed";
-                };
+        String busWord = switch (busState.get()) {
+            case BusState.Serving(var uri) -> "embedded(" + uri + ")";
+            case BusState.Connected(var uri) -> "connected(" + uri + ")";
+            case BusState.Connecting(var uri) -> "connecting(" + uri + ")";
+            case BusState.Disconnected _ -> "away";
+            case BusState.Closed _ -> "closed";
+        };
         return "display=" + display.name().toLowerCase(Locale.ROOT) + " backend=" + backendName + " bus=" + busWord;
     }
 
@@ -184,8 +183,7 @@ final class Kiosk implements AutoCloseable {
             throws StartException {
         try {
             javaFx.join();
-            var panel = opened(Panel.open(
-                            initial, setup::submit, join::submit, settings.panel(), bootId, demo, clock)
+            var panel = opened(Panel.open(initial, setup::submit, join::submit, settings.panel(), bootId, demo, clock)
                     .join());
             setup.observe(panel.executor(), panel::show);
             join.observe(panel.executor(), panel::show);

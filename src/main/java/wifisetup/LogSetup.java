@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
@@ -14,12 +13,11 @@ import java.util.logging.Logger;
 
 /// The log: one line an event on standard error, where systemd's journal takes it.
 final class LogSetup {
-    /// Libraries that print whole messages when they are asked to be talkative; messages hold passwords.
-    private static final List<String> DISCREET = List.of("org.freedesktop.dbus", "org.java_websocket");
-
-    /// Kept here because the log's own registry forgets a logger, level and all, that nobody holds.
-    private static final List<Logger> DISCREET_LOGGERS =
-            DISCREET.stream().map(Logger::getLogger).toList();
+    /// This program's own loggers, which alone become talkative: libraries print what they handle.
+    /// Those of the two buses print whole messages, JavaFX the text of every label and field, and
+    /// passwords are among both. Kept here because the log's own registry forgets a logger, level
+    /// and all, that nobody holds.
+    private static final Logger OWN = Logger.getLogger(LogSetup.class.getPackageName());
 
     private LogSetup() {}
 
@@ -31,8 +29,9 @@ final class LogSetup {
         handler.setLevel(Level.ALL);
         var root = Logger.getLogger("");
         root.addHandler(handler);
-        root.setLevel(julLevel(level));
-        DISCREET_LOGGERS.forEach(library -> library.setLevel(Level.WARNING));
+        var wanted = julLevel(level);
+        root.setLevel(wanted.intValue() > Level.WARNING.intValue() ? wanted : Level.WARNING);
+        OWN.setLevel(wanted);
     }
 
     private static Level julLevel(Settings.LogLevel level) {

@@ -1,5 +1,7 @@
 package wifisetup;
 
+import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,8 @@ import wifisetup.cli.CommandLineOptions.Parsed;
 
 /// Starts the kiosk.
 public final class Main {
+    private static final System.Logger LOG = System.getLogger(Main.class.getName());
+
     private Main() {}
 
     /// The program's entry point.
@@ -29,13 +33,18 @@ public final class Main {
             LogSetup.apply(settings.logLevel());
             var kiosk = Kiosk.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(kiosk::close, "shutdown"));
-            long millis = Duration.between(began(), Instant.now()).toMillis();
+            var ready = Instant.now();
+            long millis = Duration.between(began(), ready).toMillis();
             System.out.println("ready: " + kiosk.describe() + " in " + millis + " ms");
             untilASignalComes();
         } catch (SettingsException wrong) {
             end(ExitCode.WRONG_SETTING, wrong);
         } catch (StartException failed) {
             end(failed.code(), failed);
+        } catch (RuntimeException | LinkageError broken) {
+            // JavaFX may be up already, and its thread would keep a dead program there.
+            LOG.log(Level.ERROR, "the kiosk broke while starting", broken);
+            System.exit(ExitCode.FAILED.number());
         }
     }
 
@@ -60,9 +69,9 @@ public final class Main {
         return values;
     }
 
-    /// When the process began: the virtual machine's own start counts too.
+    /// When the virtual machine began: its own start counts too. (A process handle knows its start to the second only.)
     private static Instant began() {
-        return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        return Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     }
 
     private static void end(ExitCode code, Exception reason) {

@@ -28,7 +28,8 @@ final class MycroftConfiguration {
                 .map(Path::of)
                 .or(() -> home.map(directory -> directory.resolve(".config")));
         var system = Path.of("/etc/mycroft/mycroft.conf");
-        return user.map(directory -> List.of(system, directory.resolve("mycroft").resolve("mycroft.conf")))
+        return user.map(directory ->
+                        List.of(system, directory.resolve("mycroft").resolve("mycroft.conf")))
                 .orElse(List.of(system));
     }
 
@@ -71,8 +72,7 @@ final class MycroftConfiguration {
         var watchdog = root.path("PHAL").path(PLUGIN).path("enable_watchdog");
         if (watchdog.isBoolean()) {
             values.put(
-                    "auto-setup",
-                    new Settings.Value(watchdog.asBoolean() ? "on" : "off", file + ": PHAL." + PLUGIN));
+                    "auto-setup", new Settings.Value(watchdog.asBoolean() ? "on" : "off", file + ": PHAL." + PLUGIN));
         }
     }
 }

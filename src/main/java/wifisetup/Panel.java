@@ -104,9 +104,17 @@ final class Panel implements Actions, AutoCloseable {
 
     /// Any thread.
     void show(BusState state) {
-        boolean away = state instanceof BusState.Disconnected;
+        switch (state) {
+            case BusState.Disconnected _ -> tell(List.of(Notice.BUS_LOST));
+            case BusState.Serving _, BusState.Connected _, BusState.Closed _ -> tell(List.of());
+            // Another attempt is no news: a notice that is up stays until the bus is back.
+            case BusState.Connecting _ -> {}
+        }
+    }
+
+    private void tell(List<Notice> news) {
         fx.execute(() -> {
-            notices = away ? List.of(Notice.BUS_LOST) : List.of();
+            notices = news;
             show();
         });
     }

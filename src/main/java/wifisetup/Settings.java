@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import wifisetup.bus.BusSettings;
+import wifisetup.message.FrameCipher;
 import wifisetup.secret.Secret;
 import wifisetup.setup.SetupRules;
 import wifisetup.setup.bus.SetupBus;
@@ -72,10 +74,8 @@ record Settings(
     private static final String SERVICES_REGISTRY = "registry";
     private static final Set<String> SERVICES = Set.of(SERVICES_REGISTRY, "network", "hotspot");
 
+    private static final int HIGHEST_PORT = 65_535;
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{2,3})x([1-9][0-9]{2,3})");
-
-    /// Where an installed kiosk remembers; systemd makes it for the unit (`StateDirectory=`).
-    private static final Path DEFAULT_STATE = Path.of("/var/lib/wifi-setup-kiosk");
 
     /// Reads settings from `values`, each key with its text and where that stands.
     ///
@@ -90,7 +90,7 @@ record Settings(
                 role(reader),
                 reader.onOff("auto-setup", true),
                 reader.read("grace", Settings::seconds).orElse(SetupRules.DEFAULT_GRACE),
-                reader.read("state", Settings::path).orElse(DEFAULT_STATE),
+                reader.read("state", Settings::path).orElseGet(StateDirectory::ofThisUser),
                 reader.choice("log-level", LogLevel.class, LogLevel.INFO));
         reader.rejectUnknown();
         return settings;
@@ -110,7 +110,7 @@ record Settings(
                 reader.choice("theme", PanelSettings.Theme.class, PanelSettings.Theme.LIGHT),
                 reader.read("panel", Settings::size),
                 density(reader),
-                reader.read("language", text -> Locale.forLanguageTag(text)).orElse(Locale.ENGLISH),
+                reader.read("language", Settings::language).orElse(Locale.ENGLISH),
                 reader.read("pictures", Settings::path),
                 reader.onOff("reduced-motion", false));
     }
@@ -121,6 +121,18 @@ record Settings(
             throw new IllegalArgumentException("WIDTHxHEIGHT in pixels, such as 800x480, found " + text);
         }
         return new PanelSettings.Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    }
+
+    private static Locale language(String text) {
+        try {
+            var locale = new Locale.Builder().setLanguageTag(text).build();
+            if (!locale.getLanguage().isEmpty()) {
+                return locale;
+            }
+            throw new IllegalArgumentException("a language such as en or pt-BR, found none");
+        } catch (IllformedLocaleException illformed) {
+            throw new IllegalArgumentException("a language such as en or pt-BR, found " + text, illformed);
+        }
     }
 
     private static Density density(Reader reader) throws SettingsException {
@@ -143,7 +155,14 @@ record Settings(
                 reader.read("bus.allowed-origins", Settings::words)
                         .map(Set::copyOf)
                         .orElse(defaults.allowedOrigins()),
-                reader.read("bus.secret-key", Secret::new));
+                reader.read("bus.secret-key", Settings::busKey));
+    }
+
+    /// A key that AES does not take is wrong here, where its line is known; the message does not hold it.
+    private static Secret busKey(String text) {
+        var key = new Secret(text);
+        var _ = new FrameCipher(key);
+        return key;
     }
 
     private static SetupBus.Role role(Reader reader) throws SettingsException {
@@ -174,13 +193,16 @@ record Settings(
     }
 
     private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("a path, found none");
+        }
         return Path.of(text).toAbsolutePath();
     }
 
     private static URI webSocket(String text) {
         try {
             var uri = new URI(text);
-            if (!"ws".equals(uri.getScheme()) || uri.getHost() == null) {
+            if (!"ws".equals(uri.getScheme()) || uri.getHost() == null || uri.getPort() > HIGHEST_PORT) {
                 throw new IllegalArgumentException("an address such as " + BusSettings.DEFAULT_URI);
             }
             return uri;

@@ -32,11 +32,20 @@ final class SetupEffects implements Effects<SetupEffect, SetupEvent> {
     @Override
     public void perform(SetupEffect effect, Consumer<? super SetupEvent> reply) throws IOException {
         switch (effect) {
-            case SetupEffect.Announce announce -> announcements.accept(announce);
+            case SetupEffect.Announce announce -> announce(announce);
             case SetupEffect.Remember(var remembered) -> memory.save(remembered);
             case SetupEffect.StartTimer(long number, var delay) ->
                 timer.after(delay, () -> reply.accept(new SetupEvent.TimeUp(number)));
             case SetupEffect.Log(var message) -> LOG.log(Level.INFO, message);
+        }
+    }
+
+    /// A failure ends here: the machine answers one with an announcement, which would fail in its turn for ever.
+    private void announce(SetupEffect.Announce announce) {
+        try {
+            announcements.accept(announce);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.ERROR, "not announced", failure);
         }
     }
 }

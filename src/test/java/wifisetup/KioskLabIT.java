@@ -40,8 +40,7 @@ class KioskLabIT {
                 "pictures", new Settings.Value("target/pictures/lab", "test"),
                 "state", new Settings.Value(state.toString(), "test")));
         kiosk = Kiosk.start(
-                settings,
-                timer -> new Backends.Chosen(new NetworkManagerWifi(VirtualLab.bus(), timer), "dbus", false));
+                settings, timer -> new Backends.Chosen(new NetworkManagerWifi(VirtualLab.bus(), timer), "dbus", false));
         neighbour = Neighbour.join(((BusState.Serving) kiosk.busState()).uri());
         person.tap("Choose a Wi-Fi network");
         // A list that still fills moves what is tapped.

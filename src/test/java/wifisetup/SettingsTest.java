@@ -113,9 +113,7 @@ class SettingsTest {
 
     @Test
     void theConfigurationOfOpenVoiceOsIsHonoured() throws Exception {
-        Path system = Files.writeString(
-                directory.resolve("system.conf"),
-                """
+        Path system = Files.writeString(directory.resolve("system.conf"), """
                 {
                   // the bus of this device
                   "websocket": {"host": "0.0.0.0", "port": 8282, "route": "/bus"},
@@ -127,8 +125,7 @@ class SettingsTest {
                 directory.resolve("user.conf"),
                 "{\"PHAL\": {\"ovos-PHAL-plugin-wifi-setup\": {\"enable_watchdog\": false}}}");
 
-        var settings =
-                Settings.of(MycroftConfiguration.read(List.of(system, user, directory.resolve("missing.conf"))));
+        var settings = Settings.of(MycroftConfiguration.read(List.of(system, user, directory.resolve("missing.conf"))));
 
         assertThat(settings.bus().uri()).isEqualTo(URI.create("ws://127.0.0.1:8282/bus"));
         assertThat(settings.autoSetup()).isFalse();

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /// The times between attempts to reach the bus: soon at first, since a bus that restarts is back soon, then 5 s
-/// doubling
-/// to 60 s as the Python clients do; each shortened by up to a quarter at random, so that clients do not come back all
-/// at
-/// once. Not thread-safe.
+/// doubling to 60 s as the Python clients do; each shortened by up to a quarter at random, so that clients do not come
+/// back all at once. Not thread-safe.
 final class Backoff {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration SECOND = Duration.ofSeconds(5);

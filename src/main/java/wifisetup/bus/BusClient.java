@@ -14,8 +14,8 @@ import wifisetup.message.MessageCodec;
 /// A participant of the bus of somebody else, which comes back to it whenever it was lost.
 ///
 /// What is published while the bus is away is dropped: it would tell of a past that others have left behind, and
-/// services
-/// register again at each [BusState.Connected]. Our own frames, which the bus repeats to us, are not delivered.
+/// services register again at each [BusState.Connected]. Our own frames, which the bus repeats to us, are not
+/// delivered.
 public final class BusClient implements MessageBus {
     private static final System.Logger LOG = System.getLogger(BusClient.class.getName());
 

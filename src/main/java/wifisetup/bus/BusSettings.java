@@ -76,7 +76,7 @@ public record BusSettings(
         try {
             return new MessageCodec(maximumFrameBytes, key.map(FrameCipher::new));
         } catch (IllegalArgumentException unfit) {
-            throw new BusException(String.valueOf(unfit.getMessage()), unfit);
+            throw new BusException("the bus: expected " + unfit.getMessage(), unfit);
         }
     }
 

@@ -10,9 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Tells our own frames, which the bus repeats to us, from those of others: each frame sent is expected back once. It
 /// keeps digests, not frames, which may be large or hold passwords. Any thread.
 ///
-/// When somebody else sends the very same frame, one of the two is delivered and the other swallowed: which one makes
-/// no
-/// difference.
+/// When somebody else sends the very same frame, one of the two is delivered and the other swallowed: which one
+/// makes no difference.
 final class Echoes {
     /// Frames under way at most; of more, the echo of the oldest would pass for a foreign frame.
     private static final int CAPACITY = 20_000;

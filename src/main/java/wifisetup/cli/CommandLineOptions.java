@@ -65,7 +65,8 @@ public final class CommandLineOptions {
     @Option(
             names = "--state",
             paramLabel = "DIR",
-            description = "where to remember \"later\" and \"never\" (/var/lib/wifi-setup-kiosk)")
+            description =
+                    "where to remember \"later\" and \"never\" (/var/lib/wifi-setup-kiosk, else ~/.local/state/...)")
     private @Nullable String state;
 
     @Option(names = "--log-level", paramLabel = "LEVEL", description = "error, warn, info, debug or trace")

@@ -32,8 +32,7 @@ public final class FrameCipher {
     FrameCipher(Secret key, RandomGenerator nonces) {
         byte[] bytes = key.reveal().getBytes(StandardCharsets.UTF_8);
         if (bytes.length != 16 && bytes.length != 24 && bytes.length != 32) {
-            throw new IllegalArgumentException(
-                    "the key of the bus: expected 16, 24 or 32 bytes of UTF-8 (AES), found " + bytes.length);
+            throw new IllegalArgumentException("a key of 16, 24 or 32 bytes of UTF-8 (AES), found " + bytes.length);
         }
         this.key = new SecretKeySpec(bytes, "AES");
         this.random = nonces;

@@ -1,5 +1,6 @@
 package wifisetup.network;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,6 +13,8 @@ import wifisetup.loop.Timer;
 
 /// Does with a [Wifi] what the set-up on the panel wants done.
 public final class JoinEffects implements Effects<JoinEffect, JoinEvent> {
+    private static final System.Logger LOG = System.getLogger(JoinEffects.class.getName());
+
     /// How old a list gets before the next scan, while somebody looks at it.
     static final Duration SCAN_INTERVAL = Duration.ofSeconds(15);
 
@@ -38,7 +41,13 @@ public final class JoinEffects implements Effects<JoinEffect, JoinEvent> {
 
     /// What the machine is told when an effect throws.
     public static JoinEvent failed(JoinEffect effect, Throwable thrown) {
-        var failure = thrown instanceof WifiException wifi ? wifi.failure() : new Failure.Other(thrown.toString());
+        if (!(thrown instanceof WifiException)) {
+            LOG.log(Level.ERROR, "not done: " + effect.getClass().getSimpleName(), thrown);
+        }
+        // The name alone of what nobody foresaw: its text is for the log, not for a screen or the bus.
+        var failure = thrown instanceof WifiException wifi
+                ? wifi.failure()
+                : new Failure.Other(thrown.getClass().getSimpleName());
         return effect instanceof JoinEffect.Join join
                 ? new JoinEvent.Ended(join.attempt(), failure)
                 : new JoinEvent.ScanFailed(failure);

@@ -25,7 +25,7 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
             case SetupEvent.Started(var bootId) -> started(turn(state), bootId);
             case SetupEvent.Register register -> registered(state, register);
             case SetupEvent.Deregister(var asker, var id, var name) ->
-                by(state, asker, turn -> resume(state, Registry.deregister(turn, id, name)));
+                by(state, asker, turn -> Registry.deregister(turn, id, name));
             case SetupEvent.ListClients(var asker) ->
                 by(state, asker, turn -> turn.announce(new Announcement.Clients(state.clients())));
             case SetupEvent.SetActive(var asker, var name, var id) ->
@@ -67,11 +67,15 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
         return new Turn(state, Asker.SELF);
     }
 
-    private static Step<SetupState, SetupEffect> by(SetupState state, Asker asker, UnaryOperator<Turn> act) {
+    private Step<SetupState, SetupEffect> by(SetupState state, Asker asker, UnaryOperator<Turn> act) {
         boolean ours = asker.equals(Asker.PANEL) || asker.equals(Asker.SELF);
-        return ours || state.standing() == Standing.SERVING
-                ? act.apply(new Turn(state, asker)).done()
-                : Step.to(state);
+        if (!ours && state.standing() != Standing.SERVING) {
+            return Step.to(state);
+        }
+        var turn = act.apply(new Turn(state, asker));
+        boolean left = state.phase() instanceof Phase.Working && turn.state().phase() instanceof Phase.Idle;
+        // Never at once: a client that gives up without a panel would be started again for ever.
+        return (left && isWanted(turn.state()) ? wait(turn) : turn).done();
     }
 
     private Step<SetupState, SetupEffect> started(Turn turn, String bootId) {
@@ -84,7 +88,7 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
 
     private Step<SetupState, SetupEffect> registered(SetupState state, SetupEvent.Register event) {
         return by(state, event.asker(), turn -> {
-            resume(state, Registry.register(turn, event));
+            Registry.register(turn, event);
             // Without a panel nobody chooses: a client that was waited for starts as soon as it is there.
             return turn.state().phase() instanceof Phase.Selecting(var trouble) && trouble.isEmpty()
                     ? activateUnattended(turn)
@@ -134,23 +138,14 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
                 .phase(new Phase.Working(client.id()));
     }
 
-    private Turn removeActive(Turn turn, Optional<String> name) {
+    private static Turn removeActive(Turn turn, Optional<String> name) {
         if (!names(turn.state(), name)) {
             return turn;
         }
-        var before = turn.state();
         Registry.deactivate(turn);
-        if (turn.state().announced() instanceof Online.Yes) {
-            turn.announce(new Announcement.InternetConnected());
-        }
-        return resume(before, turn);
-    }
-
-    /// Lets the watchdog go on where the client at work is gone. Never at once: a client that gives up without a panel
-    /// would be started again for ever.
-    private Turn resume(SetupState before, Turn turn) {
-        boolean gone = before.active().isPresent() && turn.state().phase() instanceof Phase.Idle;
-        return gone && isWanted(turn.state()) ? wait(turn) : turn;
+        return turn.state().announced() instanceof Online.Yes
+                ? turn.announce(new Announcement.InternetConnected())
+                : turn;
     }
 
     private static Turn clientFailed(Turn turn, Optional<String> name, String error) {

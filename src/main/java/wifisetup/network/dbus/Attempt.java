@@ -1,5 +1,6 @@
 package wifisetup.network.dbus;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.DBusPath;
@@ -10,6 +11,9 @@ import wifisetup.network.Ssid;
 
 /// What NetworkManager was made to do for a join, so that it can be kept or undone.
 sealed interface Attempt {
+    /// The log of what is not worth a failure.
+    System.Logger LOG = System.getLogger(Attempt.class.getName());
+
     /// The path of the active connection.
     String activation();
 
@@ -65,8 +69,17 @@ sealed interface Attempt {
             profiles.keep(profile);
             for (Profile older : profiles.of(ssid)) {
                 if (!older.path().equals(profile)) {
-                    profiles.delete(older.path());
+                    deleteOlder(older);
                 }
+            }
+        }
+
+        /// One that cannot be deleted (by an administrator's will, say) is no reason to leave the network again.
+        private void deleteOlder(Profile older) throws InterruptedException {
+            try {
+                profiles.delete(older.path());
+            } catch (BusException refused) {
+                LOG.log(Level.WARNING, "an older profile of the network stays: {0}", refused.getMessage());
             }
         }
 

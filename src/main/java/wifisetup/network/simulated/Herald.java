@@ -6,8 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 /// Tells others what happened, one thing after the other, on a thread of its own: so nobody is called while the radio
-/// is
-/// locked. Any thread may give it something to tell.
+/// is locked. Any thread may give it something to tell.
 final class Herald implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Herald.class.getName());
 

@@ -46,8 +46,7 @@ final class Reception {
     }
 
     /// The strongest access point of a network; of that name, when there is none of that kind of security: what is in
-    /// the
-    /// air decides, not what somebody believes.
+    /// the air decides, not what somebody believes.
     ///
     /// @param probed whether the name is probed for, so that an access point that hides it answers
     Optional<AccessPoint> find(NetworkId id, boolean probed) {

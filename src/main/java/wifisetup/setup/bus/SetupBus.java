@@ -94,8 +94,7 @@ public final class SetupBus {
             case BusState.Connected _ -> joined();
             // Whoever answered there is out of reach: the device must still get its network.
             case BusState.Disconnected _ -> alone();
-            case BusState.Connecting _, BusState.Closed _ ->
-                LOG.log(Level.DEBUG, "bus: {0}", state);
+            case BusState.Connecting _, BusState.Closed _ -> LOG.log(Level.DEBUG, "bus: {0}", state);
         }
     }
 
