@@ -9,10 +9,8 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import wifisetup.bus.BusSettings;
 import wifisetup.message.FrameCipher;
@@ -81,7 +79,7 @@ record Settings(
     ///
     /// @throws SettingsException that names where an unknown key or a bad value stands
     static Settings of(Map<String, Value> values) throws SettingsException {
-        var reader = new Reader(values);
+        var reader = new SettingsReader(values);
         var settings = new Settings(
                 reader.choice("display", DisplayMode.class, DisplayMode.AUTO),
                 panel(reader),
@@ -105,7 +103,7 @@ record Settings(
         }
     }
 
-    private static PanelSettings panel(Reader reader) throws SettingsException {
+    private static PanelSettings panel(SettingsReader reader) throws SettingsException {
         return new PanelSettings(
                 reader.choice("theme", PanelSettings.Theme.class, PanelSettings.Theme.LIGHT),
                 reader.read("panel", Settings::size),
@@ -135,7 +133,7 @@ record Settings(
         }
     }
 
-    private static Density density(Reader reader) throws SettingsException {
+    private static Density density(SettingsReader reader) throws SettingsException {
         var dpi = reader.read("panel.dpi", Settings::positive);
         var diagonal = reader.read("panel.diagonal", Settings::positive);
         return dpi.<Density>map(Density.Dpi::new)
@@ -143,7 +141,7 @@ record Settings(
                 .orElse(new Density.Unknown());
     }
 
-    private static BusSettings bus(Reader reader) throws SettingsException {
+    private static BusSettings bus(SettingsReader reader) throws SettingsException {
         var defaults = BusSettings.DEFAULT;
         return new BusSettings(
                 reader.read("bus-uri", Settings::webSocket).orElse(defaults.uri()),
@@ -165,7 +163,7 @@ record Settings(
         return key;
     }
 
-    private static SetupBus.Role role(Reader reader) throws SettingsException {
+    private static SetupBus.Role role(SettingsReader reader) throws SettingsException {
         return reader.read("services", text -> {
                     var services = words(text);
                     if (!SERVICES.containsAll(services)) {
@@ -216,65 +214,5 @@ record Settings(
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();
-    }
-
-    /// Takes settings out of the texts, and knows in the end which nobody wanted.
-    private record Reader(Map<String, Value> values, Set<String> known) {
-        Reader(Map<String, Value> values) {
-            this(values, new TreeSet<>());
-        }
-
-        <T> Optional<T> read(String key, Function<String, T> parse) throws SettingsException {
-            known.add(key);
-            var value = values.get(key);
-            if (value == null) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(parse.apply(value.text()));
-            } catch (NumberFormatException notANumber) {
-                throw new SettingsException(value.origin() + ": " + key + ": expected a number");
-            } catch (IllegalArgumentException bad) {
-                throw new SettingsException(value.origin() + ": " + key + ": expected " + bad.getMessage());
-            }
-        }
-
-        <T extends Enum<T>> T choice(String key, Class<T> type, T fallback) throws SettingsException {
-            return read(
-                            key,
-                            text -> Arrays.stream(type.getEnumConstants())
-                                    .filter(constant -> word(constant).equals(text))
-                                    .findFirst()
-                                    .orElseThrow(() -> new IllegalArgumentException("one of "
-                                            + String.join(
-                                                    ", ",
-                                                    Arrays.stream(type.getEnumConstants())
-                                                            .map(Reader::word)
-                                                            .toList())
-                                            + ", found " + text)))
-                    .orElse(fallback);
-        }
-
-        boolean onOff(String key, boolean fallback) throws SettingsException {
-            return read(key, text -> switch (text) {
-                        case "on" -> true;
-                        case "off" -> false;
-                        case String other -> throw new IllegalArgumentException("on or off, found " + other);
-                    })
-                    .orElse(fallback);
-        }
-
-        void rejectUnknown() throws SettingsException {
-            for (var entry : values.entrySet()) {
-                if (!known.contains(entry.getKey())) {
-                    throw new SettingsException(entry.getValue().origin() + ": unknown key " + entry.getKey()
-                            + "; known are " + String.join(", ", known));
-                }
-            }
-        }
-
-        private static String word(Enum<?> constant) {
-            return constant.name().toLowerCase(Locale.ROOT);
-        }
     }
 }
