@@ -2,6 +2,7 @@ package wifisetup.loop;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /// The [Timer] of the running program, by the system's monotonic clock.
@@ -12,6 +13,8 @@ public final class SystemTimer implements Timer, AutoCloseable {
     /// A timer with a thread of its own.
     public SystemTimer() {
         executor.setRemoveOnCancelPolicy(true);
+        // Parts that end at the same time may still ask for something: it is forgotten like all that waits.
+        executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     @Override
@@ -20,7 +23,7 @@ public final class SystemTimer implements Timer, AutoCloseable {
         return () -> future.cancel(false);
     }
 
-    /// Forgets all that waits.
+    /// Forgets all that waits, and all that comes later.
     @Override
     public void close() {
         executor.shutdownNow();
