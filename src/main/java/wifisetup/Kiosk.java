@@ -189,7 +189,9 @@ final class Kiosk implements AutoCloseable {
             join.observe(panel.executor(), panel::show);
             bus.observe(panel::show);
             panel.firstPage().toCompletableFuture().join();
-        } catch (CompletionException | UnsupportedOperationException broken) {
+        } catch (RuntimeException | LinkageError broken) {
+            // JavaFX wraps what it lacks (a display, a native library) in exceptions of many kinds.
+            LOG.log(Level.DEBUG, "JavaFX did not start", broken);
             throw new StartException(
                     ExitCode.MACHINE_LACKS, "the screen cannot be opened: " + broken.getMessage(), broken);
         }
