@@ -56,6 +56,7 @@ final class Kiosk implements AutoCloseable {
     private final Settings settings;
     private final Display display;
     private final String bootId = bootId();
+    private volatile boolean processEnds;
     private String backendName = "none";
 
     private Kiosk(Settings settings, Display display) {
@@ -103,6 +104,12 @@ final class Kiosk implements AutoCloseable {
     /// How the kiosk stands with its bus.
     BusState busState() {
         return busState.get();
+    }
+
+    /// Ends everything because the process ends; within 5 s.
+    void endWithProcess() {
+        processEnds = true;
+        close();
     }
 
     /// Ends everything, the last part first, within 5 s.
@@ -183,8 +190,15 @@ final class Kiosk implements AutoCloseable {
             throws StartException {
         try {
             javaFx.join();
-            var panel = opened(Panel.open(initial, setup::submit, join::submit, settings.panel(), bootId, demo, clock)
-                    .join());
+            var panel = Panel.open(initial, setup::submit, join::submit, settings.panel(), bootId, demo, clock)
+                    .join();
+            parts.push(() -> {
+                if (processEnds) {
+                    panel.endWithProcess();
+                } else {
+                    panel.close();
+                }
+            });
             setup.observe(panel.executor(), panel::show);
             join.observe(panel.executor(), panel::show);
             bus.observe(panel::show);

@@ -32,7 +32,7 @@ public final class Main {
             var settings = Settings.of(values(options));
             LogSetup.apply(settings.logLevel());
             var kiosk = Kiosk.start(settings);
-            Runtime.getRuntime().addShutdownHook(new Thread(kiosk::close, "shutdown"));
+            Runtime.getRuntime().addShutdownHook(new Thread(kiosk::endWithProcess, "shutdown"));
             var ready = Instant.now();
             long millis = Duration.between(began(), ready).toMillis();
             System.out.println("ready: " + kiosk.describe() + " in " + millis + " ms");

@@ -39,7 +39,7 @@ final class Panel implements Actions, AutoCloseable {
     private SetupState setupState;
     private JoinState joinState = JoinState.INITIAL;
     private List<Notice> notices = List.of();
-    private boolean closed;
+    private volatile boolean closed;
 
     private Panel(
             SetupState initial,
@@ -161,7 +161,13 @@ final class Panel implements Actions, AutoCloseable {
         setup.accept(new SetupEvent.RemoveActive(Asker.PANEL, Optional.empty()));
     }
 
-    /// Takes the window away and waits for that, but not for long: JavaFX itself may be ending already.
+    /// Lets the process end: JavaFX ends beside this, by a shutdown hook of its own, and takes its window away itself.
+    void endWithProcess() {
+        closed = true;
+        window.flushPictures();
+    }
+
+    /// Takes the window away and waits for that, but not for long.
     @Override
     public void close() {
         var gone = new CompletableFuture<Void>();

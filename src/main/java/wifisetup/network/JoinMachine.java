@@ -1,5 +1,6 @@
 package wifisetup.network;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import wifisetup.loop.Machine;
@@ -31,16 +32,19 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
                 state.place() instanceof Place.Failed failed ? askAgain(state, failed.request()) : Step.to(state);
             case JoinEvent.Dismissed _ -> dismissed(state);
             case JoinEvent.Forget(var ssid) -> forget(state, ssid);
-            case JoinEvent.TurnOn _ -> Step.to(state, new JoinEffect.TurnOn());
+            case JoinEvent.TurnOn _ ->
+                state.place() instanceof Place.Failed
+                        ? choose(state).and(List.of(new JoinEffect.TurnOn()))
+                        : Step.to(state, new JoinEffect.TurnOn());
             case JoinEvent.Listed(var networks) -> Step.to(state.listed(networks, state.listing()));
             case JoinEvent.Scanned(var networks, var at) ->
                 Step.to(state.listed(networks, new Listing.Complete(at)), new JoinEffect.ScanLater(at));
             case JoinEvent.ScanFailed(var failure) ->
-                Step.to(state.listed(state.networks(), new Listing.Failed(failure)));
+                Step.to(
+                        state.listed(state.networks(), new Listing.Failed(failure)),
+                        new JoinEffect.ScanLater(Instant.EPOCH));
             case JoinEvent.ScanDue(var at) ->
-                state.place() instanceof Place.Choosing && state.listing().equals(new Listing.Complete(at))
-                        ? scan(state)
-                        : Step.to(state);
+                state.place() instanceof Place.Choosing && isStale(state.listing(), at) ? scan(state) : Step.to(state);
             case JoinEvent.JoinBegan(long attempt, var at) ->
                 joining(state, attempt)
                         .map(now -> state.at(
@@ -180,6 +184,15 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
 
     private static Step<JoinState, JoinEffect> askAgain(JoinState state, JoinRequest request) {
         return Step.to(state.at(new Place.Asking(request.id(), request.hidden(), Optional.empty())));
+    }
+
+    /// Whether the list is the one of `then`, or the last scan failed: nothing fresher is on its way.
+    private static boolean isStale(Listing listing, Instant then) {
+        return switch (listing) {
+            case Listing.Complete(var at) -> at.equals(then);
+            case Listing.Failed _ -> true;
+            case Listing.Never _, Listing.Scanning _ -> false;
+        };
     }
 
     private static Step<JoinState, JoinEffect> statusChanged(JoinState state) {

@@ -101,6 +101,11 @@ public final class KioskWindow implements AutoCloseable {
         pictures.ifPresent(Pictures::close);
     }
 
+    /// Waits for pictures that are being written, and touches nothing on the screen. Any thread.
+    public void flushPictures() {
+        pictures.ifPresent(Pictures::close);
+    }
+
     private void show(Page next) {
         var before = shown;
         var now = pages.show(next);

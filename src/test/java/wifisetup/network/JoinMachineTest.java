@@ -295,6 +295,35 @@ class JoinMachineTest {
     }
 
     @Test
+    void aFailedScanIsTriedAgainAfterAWhile() {
+        choosing().when(new JoinEvent.ScanFailed(new Failure.Other("busy")));
+        assertThat(effects).contains(new JoinEffect.ScanLater(Instant.EPOCH));
+
+        when(new JoinEvent.ScanDue(Instant.EPOCH));
+        assertThat(state.listing()).isEqualTo(new Listing.Scanning());
+    }
+
+    @Test
+    void turningTheRadioOnAfterAFailureLeadsBackToTheList() {
+        joining();
+        when(new JoinEvent.Ended(1, new Failure.RfKill(false)));
+        when(new JoinEvent.TurnOn());
+
+        assertThat(state.place()).isEqualTo(CHOOSING);
+        assertThat(effects).contains(new JoinEffect.TurnOn());
+    }
+
+    @Test
+    void aNetworkForgottenFromItsResultEndsTheSetUpThere() {
+        joining();
+        when(new JoinEvent.Ended(1, JOINED));
+        when(new JoinEvent.Forget(HOME.ssid()));
+
+        assertThat(state.place()).isEqualTo(CLOSED);
+        assertThat(effects).contains(new JoinEffect.Leave(true), new JoinEffect.Forget(HOME.ssid()));
+    }
+
+    @Test
     void noStateOrEffectPrintsThePassword() {
         joining();
         var printed = state + " " + effects + " " + new JoinEvent.Typed(PASSWORD) + new JoinEvent.Back(PASSWORD);
