@@ -29,6 +29,7 @@ import wifisetup.network.Wifi;
 import wifisetup.network.bus.JoinReports;
 import wifisetup.setup.Memory;
 import wifisetup.setup.OnDeviceClient;
+import wifisetup.setup.OtherScreen;
 import wifisetup.setup.SetupEffect;
 import wifisetup.setup.SetupEvent;
 import wifisetup.setup.SetupMachine;
@@ -130,7 +131,7 @@ final class Kiosk implements AutoCloseable {
         var javaFx = screen ? startJavaFx() : CompletableFuture.<Void>completedFuture(null);
         var store = store();
         // Silent until the bus says whether another registry serves it.
-        var initial = SetupState.initial(memory(store), Standing.ASKING);
+        var initial = SetupState.initial(memory(store), Standing.ASKING, new OtherScreen.Unasked());
         var setupEvents = new Later<SetupEvent>();
         var joinEvents = new Later<JoinEvent>();
         var radio = CompletableFuture.supplyAsync(() -> openBackend(source));

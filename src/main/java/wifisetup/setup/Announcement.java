@@ -81,4 +81,24 @@ public sealed interface Announcement {
 
     /// Whether the device is ready to go on.
     record InternetReady(boolean ready) implements Announcement {}
+
+    /// Is there a screen? Answered by [SetupEvent.ScreenReported].
+    record ScreenWanted() implements Announcement {}
+
+    /// The selection page of another program's screen: nothing of an older one stays.
+    record PageCleared() implements Announcement {}
+
+    /// What the selection page shows.
+    record PageFilled(List<Client> clients) implements Announcement {
+        /// Keeps its own copy.
+        public PageFilled {
+            clients = List.copyOf(clients);
+        }
+    }
+
+    /// The selection page comes up.
+    record PageShown() implements Announcement {}
+
+    /// The selection page goes.
+    record PageClosed() implements Announcement {}
 }

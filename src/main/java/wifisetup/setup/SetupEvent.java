@@ -65,6 +65,9 @@ public sealed interface SetupEvent {
     /// The clock is set.
     record ClockSet() implements SetupEvent {}
 
+    /// Somebody says whether there is a screen.
+    record ScreenReported(boolean connected) implements SetupEvent {}
+
     /// A timer that was started has run out.
     record TimeUp(long timer) implements SetupEvent {}
 

@@ -1,5 +1,6 @@
 package wifisetup.setup;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import wifisetup.loop.Machine;
@@ -12,6 +13,9 @@ import wifisetup.network.NetworkStatus;
 /// While another registry serves the same bus ([Standing#PASSIVE]) what comes from the bus is left to that one; the
 /// person at this device's panel is still obeyed.
 public final class SetupMachine implements Machine<SetupState, SetupEvent, SetupEffect> {
+    /// How long another program may take to say that it has a screen.
+    static final Duration SCREEN_WAIT = Duration.ofSeconds(1);
+
     private final SetupRules rules;
 
     /// A machine that follows `rules`.
@@ -21,7 +25,13 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
 
     @Override
     public Step<SetupState, SetupEffect> next(SetupState state, SetupEvent event) {
+        return SelectionPage.follow(state, decide(state, event));
+    }
+
+    private Step<SetupState, SetupEffect> decide(SetupState state, SetupEvent event) {
         return switch (event) {
+            case SetupEvent.ScreenReported(var connected) ->
+                screenKnown(turn(state), connected ? new OtherScreen.Present() : new OtherScreen.Absent());
             case SetupEvent.Started(var bootId) -> started(turn(state), bootId);
             case SetupEvent.Register register -> registered(state, register);
             case SetupEvent.Deregister(var asker, var id, var name) ->
@@ -200,6 +210,28 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
         if (rules.panel()) {
             return turn;
         }
+        return switch (turn.state().otherScreen()) {
+            case OtherScreen.Unasked _ -> askForScreen(turn);
+            case OtherScreen.Asked _, OtherScreen.Present _ -> turn;
+            case OtherScreen.Absent _ -> activateFirst(turn);
+        };
+    }
+
+    private static Turn askForScreen(Turn turn) {
+        long timer = turn.startTimer(SCREEN_WAIT);
+        return turn.state(turn.state().with(new OtherScreen.Asked(timer))).announce(new Announcement.ScreenWanted());
+    }
+
+    private Step<SetupState, SetupEffect> screenKnown(Turn turn, OtherScreen known) {
+        if (rules.panel()) {
+            return turn.done();
+        }
+        turn.state(turn.state().with(known));
+        boolean waiting = turn.state().phase() instanceof Phase.Selecting(var trouble) && trouble.isEmpty();
+        return (waiting ? activateUnattended(turn) : turn).done();
+    }
+
+    private static Turn activateFirst(Turn turn) {
         return turn.state().clients().stream()
                 .filter(client -> !client.requiresInput())
                 .findFirst()
@@ -262,6 +294,9 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
         }
         if (state.phase().equals(new Phase.Grace(timer))) {
             return launch(turn(state)).done();
+        }
+        if (state.otherScreen().equals(new OtherScreen.Asked(timer))) {
+            return screenKnown(turn(state), new OtherScreen.Absent());
         }
         return Step.to(state);
     }

@@ -13,6 +13,7 @@ import wifisetup.network.NetworkStatus;
 /// @param standing whether this registry speaks, or another one does
 /// @param failures how many refusals may still be announced
 /// @param timers the number of the newest timer
+/// @param otherScreen whether another program has a screen, for a device without a panel
 public record SetupState(
         List<Client> clients,
         Phase phase,
@@ -21,7 +22,8 @@ public record SetupState(
         Online announced,
         Standing standing,
         FailureBudget failures,
-        long timers) {
+        long timers,
+        OtherScreen otherScreen) {
     /// Keeps its own copy of the clients.
     public SetupState {
         clients = List.copyOf(clients);
@@ -29,11 +31,12 @@ public record SetupState(
 
     /// A registry without clients that remembers `memory`.
     public static SetupState initial(Memory memory) {
-        return initial(memory, Standing.SERVING);
+        return initial(memory, Standing.SERVING, new OtherScreen.Absent());
     }
 
-    /// A registry without clients that remembers `memory`, in that standing.
-    public static SetupState initial(Memory memory, Standing standing) {
+    /// A registry without clients that remembers `memory`, in that standing, which knows that much of
+    /// other screens.
+    public static SetupState initial(Memory memory, Standing standing, OtherScreen otherScreen) {
         return new SetupState(
                 List.of(),
                 new Phase.Idle(),
@@ -42,7 +45,8 @@ public record SetupState(
                 new Online.No(),
                 standing,
                 FailureBudget.FULL,
-                0);
+                0,
+                otherScreen);
     }
 
     /// The client of that id.
@@ -69,34 +73,38 @@ public record SetupState(
     }
 
     SetupState with(List<Client> registered) {
-        return new SetupState(registered, phase, memory, network, announced, standing, failures, timers);
+        return new SetupState(registered, phase, memory, network, announced, standing, failures, timers, otherScreen);
     }
 
     SetupState with(Phase next) {
-        return new SetupState(clients, next, memory, network, announced, standing, failures, timers);
+        return new SetupState(clients, next, memory, network, announced, standing, failures, timers, otherScreen);
     }
 
     SetupState with(Memory remembered) {
-        return new SetupState(clients, phase, remembered, network, announced, standing, failures, timers);
+        return new SetupState(clients, phase, remembered, network, announced, standing, failures, timers, otherScreen);
     }
 
     SetupState with(NetworkStatus heard) {
-        return new SetupState(clients, phase, memory, heard, announced, standing, failures, timers);
+        return new SetupState(clients, phase, memory, heard, announced, standing, failures, timers, otherScreen);
     }
 
     SetupState with(Online told) {
-        return new SetupState(clients, phase, memory, network, told, standing, failures, timers);
+        return new SetupState(clients, phase, memory, network, told, standing, failures, timers, otherScreen);
     }
 
     SetupState with(Standing place) {
-        return new SetupState(clients, phase, memory, network, announced, place, failures, timers);
+        return new SetupState(clients, phase, memory, network, announced, place, failures, timers, otherScreen);
     }
 
     SetupState with(FailureBudget left) {
-        return new SetupState(clients, phase, memory, network, announced, standing, left, timers);
+        return new SetupState(clients, phase, memory, network, announced, standing, left, timers, otherScreen);
+    }
+
+    SetupState with(OtherScreen heard) {
+        return new SetupState(clients, phase, memory, network, announced, standing, failures, timers, heard);
     }
 
     SetupState nextTimer() {
-        return new SetupState(clients, phase, memory, network, announced, standing, failures, timers + 1);
+        return new SetupState(clients, phase, memory, network, announced, standing, failures, timers + 1, otherScreen);
     }
 }

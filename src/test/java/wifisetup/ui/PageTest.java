@@ -132,7 +132,8 @@ class PageTest {
                 serving.announced(),
                 Standing.PASSIVE,
                 serving.failures(),
-                0);
+                0,
+                serving.otherScreen());
         var view = new View(passive, JoinState.INITIAL, false, List.of(Notice.BUS_LOST));
         assertThat(Page.of(view))
                 .isEqualTo(new Page.Select(

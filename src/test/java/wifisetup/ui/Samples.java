@@ -69,7 +69,15 @@ final class Samples {
     static SetupState setup(Phase phase, NetworkStatus network, List<Client> clients, Consent consent) {
         var initial = SetupState.initial(new Memory(consent, true, false));
         return new SetupState(
-                clients, phase, initial.memory(), network, new Online.No(), Standing.SERVING, initial.failures(), 0);
+                clients,
+                phase,
+                initial.memory(),
+                network,
+                new Online.No(),
+                Standing.SERVING,
+                initial.failures(),
+                0,
+                initial.otherScreen());
     }
 
     static SetupState working(Client client, Adapter adapter) {

@@ -11,6 +11,11 @@ import wifisetup.setup.Client;
 final class AnnouncementWriter {
     private static final String PREFIX = RequestReader.PREFIX;
 
+    /// The name under which the Python plugin owns its page, and the page.
+    private static final String PLUGIN = "ovos-PHAL-plugin-wifi-setup";
+
+    private static final String PAGE = PLUGIN + "/ovos_PHAL_plugin_wifi_setup/ui/WifiPluginClientLoader";
+
     private AnnouncementWriter() {}
 
     static Message write(Asker asker, Announcement announcement) {
@@ -47,6 +52,21 @@ final class AnnouncementWriter {
             case Announcement.Completed _ -> forward(asker, "ovos.wifi.setup.completed");
             case Announcement.ShellOk _ -> forward(asker, "ovos.shell.status.ok");
             case Announcement.NoInternet _ -> forward(asker, "enclosure.notify.no_internet");
+            case Announcement.ScreenWanted _ -> forward(asker, "gui.status.request");
+            case Announcement.PageCleared _ -> forward(asker, "gui.clear.namespace", page());
+            case Announcement.PageFilled(var clients) -> {
+                var data = page().put("page_type", "ModeChoose");
+                var list = data.putArray("clients_model");
+                clients.forEach(client -> list.add(fields(client)));
+                yield forward(asker, "gui.value.set", data);
+            }
+            case Announcement.PageShown _ -> {
+                var data = page().put("index", 0).putNull("__idle").put("__animations", true);
+                data.putArray("page_names").add(PAGE);
+                yield forward(asker, "gui.page.show", data);
+            }
+            case Announcement.PageClosed _ ->
+                forward(asker, "mycroft.gui.screen.close", object().put("skill_id", PLUGIN));
             case Announcement.InternetReady(var ready) ->
                 reply(asker, "mycroft.internet.is_ready.response", object().put("status", ready));
         };
@@ -75,6 +95,10 @@ final class AnnouncementWriter {
         return named(client)
                 .put("user_requested_client", client.name())
                 .put("user_requested_id", client.id().text());
+    }
+
+    private static ObjectNode page() {
+        return object().put("__from", PLUGIN);
     }
 
     private static ObjectNode fields(Announcement.Status status) {

@@ -49,6 +49,8 @@ final class RequestReader {
             case PREFIX + "status" -> Optional.of(new SetupEvent.StatusAsked(asker));
             case "mycroft.internet.connected" -> Optional.of(new SetupEvent.InternetReported());
             case "mycroft.internet.is_ready" -> Optional.of(new SetupEvent.InternetAsked(asker));
+            case "gui.status.request.response" ->
+                Optional.of(new SetupEvent.ScreenReported(data.path("connected").asBoolean(false)));
             case "system.ntp.sync.complete" -> Optional.of(new SetupEvent.ClockSet());
             case String _ -> Optional.empty();
         };
