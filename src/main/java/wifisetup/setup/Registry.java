@@ -52,6 +52,14 @@ final class Registry {
                 .orElseGet(() -> turn.log("no such client to deregister"));
     }
 
+    /// Lets `client` take over; the client at work stops before.
+    static Turn activate(Turn turn, Client client) {
+        if (turn.state().active().equals(Optional.of(client))) {
+            return turn;
+        }
+        return deactivate(turn).announce(new Announcement.Activate(client.id())).phase(new Phase.Working(client.id()));
+    }
+
     /// Deactivates the client at work, if there is one.
     static Turn deactivate(Turn turn) {
         return turn.state()

@@ -1,11 +1,9 @@
 package wifisetup.setup;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import wifisetup.loop.Machine;
 import wifisetup.loop.Step;
-import wifisetup.network.Adapter;
 import wifisetup.network.NetworkStatus;
 
 /// The registry of set-up clients and the course of a set-up: who is at work, and whether anybody should be.
@@ -13,14 +11,15 @@ import wifisetup.network.NetworkStatus;
 /// While another registry serves the same bus ([Standing#PASSIVE]) what comes from the bus is left to that one; the
 /// person at this device's panel is still obeyed.
 public final class SetupMachine implements Machine<SetupState, SetupEvent, SetupEffect> {
-    /// How long another program may take to say that it has a screen.
-    static final Duration SCREEN_WAIT = Duration.ofSeconds(1);
-
     private final SetupRules rules;
+    private final Launch launch;
+    private final Watchdog watchdog;
 
     /// A machine that follows `rules`.
     public SetupMachine(SetupRules rules) {
         this.rules = rules;
+        this.launch = new Launch(rules);
+        this.watchdog = new Watchdog(rules, launch);
     }
 
     @Override
@@ -31,7 +30,8 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
     private Step<SetupState, SetupEffect> decide(SetupState state, SetupEvent event) {
         return switch (event) {
             case SetupEvent.ScreenReported(var connected) ->
-                screenKnown(turn(state), connected ? new OtherScreen.Present() : new OtherScreen.Absent());
+                launch.screenKnown(turn(state), connected ? new OtherScreen.Present() : new OtherScreen.Absent())
+                        .done();
             case SetupEvent.Started(var bootId) -> started(turn(state), bootId);
             case SetupEvent.Register register -> registered(state, register);
             case SetupEvent.Deregister(var asker, var id, var name) ->
@@ -85,7 +85,7 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
         var turn = act.apply(new Turn(state, asker));
         boolean left = state.phase() instanceof Phase.Working && turn.state().phase() instanceof Phase.Idle;
         // Never at once: a client that gives up without a panel would be started again for ever.
-        return (left && isWanted(turn.state()) ? wait(turn) : turn).done();
+        return (left && watchdog.isWanted(turn.state()) ? watchdog.wait(turn) : turn).done();
     }
 
     private Step<SetupState, SetupEffect> started(Turn turn, String bootId) {
@@ -93,7 +93,7 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
         if (memory.consent() instanceof Consent.Skipped(var skippedIn) && !skippedIn.equals(bootId)) {
             turn.remember(new Memory(new Consent.Wanted(), memory.watchdog(), memory.firstBootDone()));
         }
-        return watch(turn.announce(new Announcement.Alive())).done();
+        return watchdog.watch(turn.announce(new Announcement.Alive())).done();
     }
 
     private Step<SetupState, SetupEffect> registered(SetupState state, SetupEvent.Register event) {
@@ -101,7 +101,7 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
             Registry.register(turn, event);
             // Without a panel nobody chooses: a client that was waited for starts as soon as it is there.
             return turn.state().phase() instanceof Phase.Selecting(var trouble) && trouble.isEmpty()
-                    ? activateUnattended(turn)
+                    ? launch.activateUnattended(turn)
                     : turn;
         });
     }
@@ -112,14 +112,15 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
         }
         var turn = turn(state.with(standing));
         return switch (standing) {
-            case SERVING -> watch(turn.announce(new Announcement.Alive())).done();
+            case SERVING ->
+                watchdog.watch(turn.announce(new Announcement.Alive())).done();
             case ASKING, PASSIVE -> (state.phase() instanceof Phase.Grace ? turn.phase(new Phase.Idle()) : turn).done();
         };
     }
 
     private static Turn setActive(Turn turn, String name, ClientId id) {
         return known(turn.state(), name, id)
-                .map(client -> activate(turn, client))
+                .map(client -> Registry.activate(turn, client))
                 .orElseGet(() -> turn.log("no such client to activate: " + name + ", id " + id.text()));
     }
 
@@ -128,7 +129,7 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
             return turn.log("a client is at work already, not selected: " + name);
         }
         return known(turn.state(), name, id)
-                .map(client -> activate(
+                .map(client -> Registry.activate(
                         turn.announceIfPanel(new Announcement.Selected(client))
                                 .announce(new Announcement.SetActive(client)),
                         client))
@@ -137,15 +138,6 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
 
     private static Optional<Client> known(SetupState state, String name, ClientId id) {
         return state.client(id).filter(client -> client.name().equals(name));
-    }
-
-    private static Turn activate(Turn turn, Client client) {
-        if (turn.state().active().equals(Optional.of(client))) {
-            return turn;
-        }
-        return Registry.deactivate(turn)
-                .announce(new Announcement.Activate(client.id()))
-                .phase(new Phase.Working(client.id()));
     }
 
     private static Turn removeActive(Turn turn, Optional<String> name) {
@@ -198,45 +190,7 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
         Registry.deactivate(turn);
         turn.remember(
                 new Memory(new Consent.Wanted(), true, turn.state().memory().firstBootDone()));
-        return begin(turn);
-    }
-
-    private Turn begin(Turn turn) {
-        return activateUnattended(
-                turn.phase(new Phase.Selecting(Optional.empty())).announce(new Announcement.Launched()));
-    }
-
-    private Turn activateUnattended(Turn turn) {
-        if (rules.panel()) {
-            return turn;
-        }
-        return switch (turn.state().otherScreen()) {
-            case OtherScreen.Unasked _ -> askForScreen(turn);
-            case OtherScreen.Asked _, OtherScreen.Present _ -> turn;
-            case OtherScreen.Absent _ -> activateFirst(turn);
-        };
-    }
-
-    private static Turn askForScreen(Turn turn) {
-        long timer = turn.startTimer(SCREEN_WAIT);
-        return turn.state(turn.state().with(new OtherScreen.Asked(timer))).announce(new Announcement.ScreenWanted());
-    }
-
-    private Step<SetupState, SetupEffect> screenKnown(Turn turn, OtherScreen known) {
-        if (rules.panel()) {
-            return turn.done();
-        }
-        turn.state(turn.state().with(known));
-        boolean waiting = turn.state().phase() instanceof Phase.Selecting(var trouble) && trouble.isEmpty();
-        return (waiting ? activateUnattended(turn) : turn).done();
-    }
-
-    private static Turn activateFirst(Turn turn) {
-        return turn.state().clients().stream()
-                .filter(client -> !client.requiresInput())
-                .findFirst()
-                .map(client -> activate(turn.announce(new Announcement.SetActive(client)), client))
-                .orElse(turn);
+        return launch.begin(turn);
     }
 
     private static boolean isReady(SetupState state) {
@@ -267,8 +221,8 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
             turn.phase(new Phase.Idle());
         }
         boolean lost = before.isLinked() && !status.isLinked();
-        boolean nowKnown = isStarting(before) && !isStarting(status);
-        return (lost || nowKnown ? watch(turn) : turn).done();
+        boolean nowKnown = Watchdog.isStarting(before) && !Watchdog.isStarting(status);
+        return (lost || nowKnown ? watchdog.watch(turn) : turn).done();
     }
 
     private Turn online(Turn turn) {
@@ -293,48 +247,11 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
             return ready(turn(state)).done();
         }
         if (state.phase().equals(new Phase.Grace(timer))) {
-            return launch(turn(state)).done();
+            return watchdog.launch(turn(state)).done();
         }
         if (state.otherScreen().equals(new OtherScreen.Asked(timer))) {
-            return screenKnown(turn(state), new OtherScreen.Absent());
+            return launch.screenKnown(turn(state), new OtherScreen.Absent()).done();
         }
         return Step.to(state);
-    }
-
-    /// Lets the watchdog begin a set-up if one is wanted: at once when no saved network could connect by itself, else
-    /// after the grace period.
-    private Turn watch(Turn turn) {
-        if (!isWanted(turn.state())) {
-            return turn;
-        }
-        return switch (turn.state().phase()) {
-            case Phase.Idle _ -> canConnectByItself(turn.state()) ? wait(turn) : launch(turn);
-            case Phase.Grace _ -> canConnectByItself(turn.state()) ? turn : launch(turn);
-            case Phase.Selecting _, Phase.Working _ -> turn;
-        };
-    }
-
-    private Turn wait(Turn turn) {
-        return turn.phase(new Phase.Grace(turn.startTimer(rules.grace())));
-    }
-
-    private Turn launch(Turn turn) {
-        return begin(turn.announce(new Announcement.NoInternet()));
-    }
-
-    private boolean isWanted(SetupState state) {
-        return rules.autoSetup()
-                && state.standing() == Standing.SERVING
-                && state.memory().watchdog()
-                && state.memory().consent() instanceof Consent.Wanted
-                && !state.network().isLinked();
-    }
-
-    private static boolean canConnectByItself(SetupState state) {
-        return isStarting(state.network()) || state.network().savedNetworks() > 0;
-    }
-
-    private static boolean isStarting(NetworkStatus status) {
-        return status.adapter() instanceof Adapter.Starting;
     }
 }

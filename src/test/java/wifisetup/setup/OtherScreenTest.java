@@ -23,7 +23,7 @@ class OtherScreenTest {
 
         assertThat(said()).endsWith(new Announcement.Launched(), new Announcement.ScreenWanted());
         assertThat(state.active()).isEmpty();
-        assertThat(effects).contains(new SetupEffect.StartTimer(1, SetupMachine.SCREEN_WAIT));
+        assertThat(effects).contains(new SetupEffect.StartTimer(1, Launch.SCREEN_WAIT));
     }
 
     @Test

@@ -1,0 +1,56 @@
+package wifisetup.setup;
+
+import wifisetup.network.Adapter;
+import wifisetup.network.NetworkStatus;
+
+/// Decides whether a set-up begins by itself, and when: only while the device is on no network, and somebody wants it
+/// to be on one.
+final class Watchdog {
+    private final SetupRules rules;
+    private final Launch launch;
+
+    Watchdog(SetupRules rules, Launch launch) {
+        this.rules = rules;
+        this.launch = launch;
+    }
+
+    /// Lets the watchdog begin a set-up if one is wanted: at once when no saved network could connect by itself, else
+    /// after the grace period.
+    Turn watch(Turn turn) {
+        if (!isWanted(turn.state())) {
+            return turn;
+        }
+        return switch (turn.state().phase()) {
+            case Phase.Idle _ -> canConnectByItself(turn.state()) ? wait(turn) : launch(turn);
+            case Phase.Grace _ -> canConnectByItself(turn.state()) ? turn : launch(turn);
+            case Phase.Selecting _, Phase.Working _ -> turn;
+        };
+    }
+
+    /// Begins a set-up because the connection is gone.
+    Turn launch(Turn turn) {
+        return launch.begin(turn.announce(new Announcement.NoInternet()));
+    }
+
+    /// Gives saved networks their time; then a set-up begins.
+    Turn wait(Turn turn) {
+        return turn.phase(new Phase.Grace(turn.startTimer(rules.grace())));
+    }
+
+    /// Whether the watchdog may begin a set-up.
+    boolean isWanted(SetupState state) {
+        return rules.autoSetup()
+                && state.standing() == Standing.SERVING
+                && state.memory().watchdog()
+                && state.memory().consent() instanceof Consent.Wanted
+                && !state.network().isLinked();
+    }
+
+    private static boolean canConnectByItself(SetupState state) {
+        return isStarting(state.network()) || state.network().savedNetworks() > 0;
+    }
+
+    static boolean isStarting(NetworkStatus status) {
+        return status.adapter() instanceof Adapter.Starting;
+    }
+}
