@@ -1,11 +1,7 @@
 package wifisetup;
 
-import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,7 +23,6 @@ import wifisetup.network.JoinMachine;
 import wifisetup.network.JoinState;
 import wifisetup.network.Wifi;
 import wifisetup.network.bus.JoinReports;
-import wifisetup.setup.Memory;
 import wifisetup.setup.OnDeviceClient;
 import wifisetup.setup.OtherScreen;
 import wifisetup.setup.SetupEffect;
@@ -37,7 +32,6 @@ import wifisetup.setup.SetupRules;
 import wifisetup.setup.SetupState;
 import wifisetup.setup.Standing;
 import wifisetup.setup.bus.SetupBus;
-import wifisetup.setup.file.FileMemory;
 import wifisetup.ui.Display;
 import wifisetup.ui.DisplayMode;
 import wifisetup.ui.FontCheck;
@@ -48,15 +42,12 @@ final class Kiosk implements AutoCloseable {
     /// What a page of the Python on-device client says when it is left.
     private static final String BACK = "ovos.phal.gui.network.client.back";
 
-    private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
-
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final InstantSource clock = InstantSource.system();
     private final SystemTimer timer = opened(new SystemTimer());
     private final AtomicReference<BusState> busState = new AtomicReference<>(new BusState.Closed());
     private final Settings settings;
     private final Display display;
-    private final String bootId = bootId();
     private volatile boolean processEnds;
     private String backendName = "none";
 
@@ -129,9 +120,10 @@ final class Kiosk implements AutoCloseable {
         boolean screen = display != Display.NONE;
         // JavaFX, the bus and NetworkManager take about as long as each other: they start side by side.
         var javaFx = screen ? startJavaFx() : CompletableFuture.<Void>completedFuture(null);
-        var store = store();
+        var past = Past.open(settings.state());
+        var bootId = past.bootId();
         // Silent until the bus says whether another registry serves it.
-        var initial = SetupState.initial(memory(store), Standing.ASKING, new OtherScreen.Unasked());
+        var initial = SetupState.initial(past.memory(), Standing.ASKING, new OtherScreen.Unasked());
         var setupEvents = new Later<SetupEvent>();
         var joinEvents = new Later<JoinEvent>();
         var radio = CompletableFuture.supplyAsync(() -> openBackend(source));
@@ -146,7 +138,8 @@ final class Kiosk implements AutoCloseable {
                 new SetupMachine(
                         new SetupRules(screen, settings.autoSetup(), settings.grace(), SetupRules.DEFAULT_CLOCK_WAIT)),
                 initial,
-                new SetupEffects(announce -> registry.announce(announce.to(), announce.announcements()), store, timer),
+                new SetupEffects(
+                        announce -> registry.announce(announce.to(), announce.announcements()), past.store(), timer),
                 SetupEffects::failed));
         setupEvents.goTo(setup::submit);
         var onDevice = new OnDeviceClient(setupEvents, joinEvents, clock);
@@ -170,7 +163,7 @@ final class Kiosk implements AutoCloseable {
         registry.open();
         follow(backend.wifi(), setup, join);
         if (screen) {
-            openPanel(javaFx, initial, setup, join, bus, backend.simulated());
+            openPanel(javaFx, initial, bootId, setup, join, bus, backend.simulated());
         }
         backendName = backend.name();
     }
@@ -184,6 +177,7 @@ final class Kiosk implements AutoCloseable {
     private void openPanel(
             CompletableFuture<Void> javaFx,
             SetupState initial,
+            String bootId,
             Loop<SetupState, SetupEvent, SetupEffect> setup,
             Loop<JoinState, JoinEvent, JoinEffect> join,
             MessageBus bus,
@@ -238,35 +232,6 @@ final class Kiosk implements AutoCloseable {
         }
     }
 
-    private FileMemory store() throws StartException {
-        try {
-            return new FileMemory(settings.state());
-        } catch (IOException unusable) {
-            throw new StartException(
-                    ExitCode.FAILED,
-                    "the state directory " + settings.state() + " cannot be used (" + unusable
-                            + "); name another one with --state",
-                    unusable);
-        }
-    }
-
-    private static Memory memory(FileMemory store) throws StartException {
-        try {
-            return store.load();
-        } catch (IOException unreadable) {
-            try {
-                LOG.log(
-                        Level.WARNING,
-                        "what was remembered cannot be read, put aside as {0}: {1}",
-                        store.putAside(),
-                        unreadable);
-                return Memory.NEW_DEVICE;
-            } catch (IOException stuck) {
-                throw new StartException(ExitCode.FAILED, "what was remembered cannot be read: " + unreadable, stuck);
-            }
-        }
-    }
-
     private Backends.Chosen openBackend(BackendSource source) {
         try {
             return source.open(timer);
@@ -296,17 +261,5 @@ final class Kiosk implements AutoCloseable {
     private <T extends AutoCloseable> T opened(T part) {
         parts.push(part);
         return part;
-    }
-
-    private static String bootId() {
-        try {
-            return Files.readString(BOOT_ID).strip();
-        } catch (IOException noKernel) {
-            LOG.log(
-                    Level.WARNING,
-                    "this boot has no id: \"Connect later\" is forgotten at the program's end",
-                    noKernel);
-            return "unknown-" + ProcessHandle.current().pid() + "-" + Instant.now();
-        }
     }
 }

@@ -3,7 +3,6 @@ package wifisetup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,13 +30,7 @@ class KioskEndToEndTest {
     @BeforeEach
     void start() throws Exception {
         FxToolkit.registerPrimaryStage();
-        var settings = Settings.of(Map.of(
-                "display", new Settings.Value("headless", "test"),
-                "panel", new Settings.Value("800x480", "test"),
-                "bus", new Settings.Value("embedded", "test"),
-                "bus-uri", new Settings.Value("ws://127.0.0.1:0/core", "test"),
-                "pictures", new Settings.Value("target/pictures/end-to-end", "test"),
-                "state", new Settings.Value(state.toString(), "test")));
+        var settings = Person.panel("target/pictures/end-to-end", state);
         kiosk = Kiosk.start(
                 settings,
                 timer -> new Backends.Chosen(

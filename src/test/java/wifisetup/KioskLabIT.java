@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,13 +31,7 @@ class KioskLabIT {
     void start() throws Exception {
         lab.removeAllProfiles();
         FxToolkit.registerPrimaryStage();
-        var settings = Settings.of(Map.of(
-                "display", new Settings.Value("headless", "test"),
-                "panel", new Settings.Value("800x480", "test"),
-                "bus", new Settings.Value("embedded", "test"),
-                "bus-uri", new Settings.Value("ws://127.0.0.1:0/core", "test"),
-                "pictures", new Settings.Value("target/pictures/lab", "test"),
-                "state", new Settings.Value(state.toString(), "test")));
+        var settings = Person.panel("target/pictures/lab", state);
         kiosk = Kiosk.start(
                 settings, timer -> new Backends.Chosen(new NetworkManagerWifi(VirtualLab.bus(), timer), "dbus", false));
         neighbour = Neighbour.join(((BusState.Serving) kiosk.busState()).uri());

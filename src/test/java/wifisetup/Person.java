@@ -2,6 +2,8 @@ package wifisetup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,6 +25,17 @@ final class Person {
     private static final int PATIENCE_SECONDS = 60;
 
     private final FxRobot robot = new FxRobot();
+
+    /// A kiosk whose panel the person stands at, with a bus of its own.
+    static Settings panel(String pictures, Path state) throws SettingsException {
+        return Settings.of(Map.of(
+                "display", new Settings.Value("headless", "test"),
+                "panel", new Settings.Value("800x480", "test"),
+                "bus", new Settings.Value("embedded", "test"),
+                "bus-uri", new Settings.Value("ws://127.0.0.1:0/core", "test"),
+                "pictures", new Settings.Value(pictures, "test"),
+                "state", new Settings.Value(state.toString(), "test")));
+    }
 
     /// Taps what bears that text, as soon as it is there.
     void tap(String text) {
