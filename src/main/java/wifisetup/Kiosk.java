@@ -142,12 +142,18 @@ final class Kiosk implements AutoCloseable {
                         announce -> registry.announce(announce.to(), announce.announcements()), past.store(), timer),
                 SetupEffects::failed));
         setupEvents.goTo(setup::submit);
+        var reports = new JoinReports(bus);
         var onDevice = new OnDeviceClient(setupEvents, joinEvents, clock);
         var join = opened(new Loop<JoinState, JoinEvent, JoinEffect>(
                 "join",
                 new JoinMachine(),
                 JoinState.INITIAL,
-                new JoinEffects(backend.wifi(), timer, clock, new JoinReports(bus), onDevice::leave),
+                new JoinEffects(
+                        backend.wifi(),
+                        timer,
+                        clock,
+                        report -> reports.accept(report.ssid(), report.outcome()),
+                        onDevice::leave),
                 JoinEffects::failed));
         joinEvents.goTo(join::submit);
 

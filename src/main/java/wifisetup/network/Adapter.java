@@ -14,8 +14,8 @@ public sealed interface Adapter {
     /// No Wi-Fi adapter in this machine.
     record Missing() implements Adapter {}
 
-    /// The radio is off; `hard`: by a switch that software cannot move.
-    record Blocked(boolean hard) implements Adapter {}
+    /// The radio is off.
+    record Blocked(Block by) implements Adapter {}
 
     /// The service that runs the radio is not there, or does not answer.
     ///

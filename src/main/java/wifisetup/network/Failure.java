@@ -6,7 +6,7 @@ public sealed interface Failure extends JoinOutcome {
     /// The word for programs, as in `ovos.phal.nm.connection.failure`.
     String reason();
 
-    /// The access point refused the password.
+    /// The network refused the password, or the account.
     record WrongPassword() implements Failure {
         @Override
         public String reason() {
@@ -14,7 +14,7 @@ public sealed interface Failure extends JoinOutcome {
         }
     }
 
-    /// The network wants a password and none was given or saved.
+    /// The network wants a password, or an account, and none was given or saved.
     record PasswordRequired() implements Failure {
         @Override
         public String reason() {
@@ -24,6 +24,14 @@ public sealed interface Failure extends JoinOutcome {
 
     /// No access point of that name answers.
     record OutOfRange() implements Failure {
+        @Override
+        public String reason() {
+            return "not_found";
+        }
+    }
+
+    /// Nothing of that name is saved or connected here, whatever is in the air.
+    record NotKnown() implements Failure {
         @Override
         public String reason() {
             return "not_found";
@@ -73,9 +81,7 @@ public sealed interface Failure extends JoinOutcome {
     }
 
     /// The radio is off.
-    ///
-    /// @param hard whether a switch on the device keeps it off, so that software cannot turn it on
-    record RfKill(boolean hard) implements Failure {
+    record RfKill(Block by) implements Failure {
         @Override
         public String reason() {
             return "rfkill";

@@ -9,6 +9,8 @@ public enum JoinStage {
     AUTHENTICATING,
     /// The access point refused the password once; it is tried again before that counts.
     CHECKING_PASSWORD_AGAIN,
+    /// The access point, which offers WPA2 and WPA3, refused by WPA3: now by WPA2 alone.
+    TRYING_OLDER_SECURITY,
     /// On the network, waiting for an address.
     GETTING_ADDRESS,
     /// An address is there; is the internet behind it?

@@ -15,14 +15,21 @@ public enum Security {
     /// WPA3 by simultaneous authentication of equals (SAE) alone.
     WPA3,
     /// IEEE 802.1X: a personal account.
-    ENTERPRISE;
+    ENTERPRISE,
+    /// IEEE 802.1X with cryptography of 192 bits (Suite B).
+    ENTERPRISE_192;
 
-    /// Whether a password of [PassphraseFlaw]'s kind opens such a network.
+    /// Whether a password or key of [PassphraseFlaw]'s kind opens such a network.
     public boolean needsPassphrase() {
         return switch (this) {
-            case WPA2, WPA2_WPA3, WPA3 -> true;
-            case OPEN, OWE, WEP, ENTERPRISE -> false;
+            case WEP, WPA2, WPA2_WPA3, WPA3 -> true;
+            case OPEN, OWE, ENTERPRISE, ENTERPRISE_192 -> false;
         };
+    }
+
+    /// Whether an account opens such a network: [Credentials.Account].
+    public boolean needsAccount() {
+        return this == ENTERPRISE || this == ENTERPRISE_192;
     }
 
     /// Whether anybody may join without a secret.

@@ -35,10 +35,22 @@ public interface Wifi extends AutoCloseable {
     JoinOutcome join(JoinRequest request, Cancellation cancellation, Consumer<? super JoinStage> progress)
             throws InterruptedException;
 
-    /// The networks whose profiles are kept.
+    /// Ends the connection to that network. Its profile stays; the device does not go back to it by itself until
+    /// somebody asks for it.
+    ///
+    /// @throws WifiException with [Failure.NotKnown] if the device is not on that network
+    void disconnect(Ssid ssid) throws WifiException;
+
+    /// The networks whose profiles are kept, in the order in which they are tried: the highest priority first, then the
+    /// one that was used last.
     ///
     /// @throws WifiException if that cannot be told
     List<SavedNetwork> saved() throws WifiException;
+
+    /// Changes what a kept profile holds; a connection by it takes that up at once, which may interrupt it.
+    ///
+    /// @throws WifiException with [Failure.NotKnown] if there is no such profile
+    void change(ProfileId profile, NetworkSettings settings) throws WifiException;
 
     /// Deletes every profile of that name; a connection by one of them ends.
     ///
@@ -48,8 +60,19 @@ public interface Wifi extends AutoCloseable {
 
     /// Turns the radio on, if software can.
     ///
-    /// @throws WifiException if it cannot: [Failure.RfKill] when a switch keeps it off
+    /// @throws WifiException if it cannot: [Failure.RfKill] when a switch keeps it off, or nobody has said
+    ///     the country
     void turnOn() throws WifiException;
+
+    /// Says in which country the device is, and turns the radio on. It holds until the system forgets it.
+    ///
+    /// @throws WifiException if it cannot be said
+    void setCountry(Country country) throws WifiException;
+
+    /// Looks afresh how far the primary connection reaches.
+    ///
+    /// @throws WifiException if that cannot be told
+    Connectivity checkConnectivity() throws WifiException;
 
     /// Ends the connection to the service; the device's network stays as it is.
     @Override

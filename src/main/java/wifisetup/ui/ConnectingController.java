@@ -78,7 +78,7 @@ final class ConnectingController implements PageController<Page.Connecting> {
         name = page.request().ssid().display();
         cancel.setDisable(cancelling);
         var reached = switch (page.stage()) {
-            case PREPARING, AUTHENTICATING, CHECKING_PASSWORD_AGAIN -> JoinStage.AUTHENTICATING;
+            case PREPARING, AUTHENTICATING, CHECKING_PASSWORD_AGAIN, TRYING_OLDER_SECURITY -> JoinStage.AUTHENTICATING;
             case GETTING_ADDRESS -> JoinStage.GETTING_ADDRESS;
             case CHECKING_INTERNET -> JoinStage.CHECKING_INTERNET;
         };

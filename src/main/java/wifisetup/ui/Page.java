@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import wifisetup.network.Adapter;
+import wifisetup.network.Block;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinOutcome;
 import wifisetup.network.JoinRequest;
@@ -66,7 +67,7 @@ public sealed interface Page {
         record NoAdapter() implements Obstruction {}
 
         /// The radio is off; `hard`: by a switch that software cannot move.
-        record RadioOff(boolean hard) implements Obstruction {}
+        record RadioOff(Block by) implements Obstruction {}
 
         /// NetworkManager is missing or does not answer.
         record ServiceMissing(String detail) implements Obstruction {}
@@ -105,7 +106,7 @@ public sealed interface Page {
         return switch (adapter) {
             case Adapter.Starting _ -> new Problem(new Obstruction.Starting());
             case Adapter.Missing _ -> new Problem(new Obstruction.NoAdapter());
-            case Adapter.Blocked(var hard) -> new Problem(new Obstruction.RadioOff(hard));
+            case Adapter.Blocked(var by) -> new Problem(new Obstruction.RadioOff(by));
             case Adapter.Unavailable(var detail) -> new Problem(new Obstruction.ServiceMissing(detail));
             case Adapter.Ready _
             when join.listing() instanceof Listing.Failed(Failure.Denied(var action)) ->

@@ -9,6 +9,7 @@ import wifisetup.network.Failure;
 import wifisetup.network.JoinEvent;
 import wifisetup.network.NetworkId;
 import wifisetup.network.PassphraseFlaw;
+import wifisetup.network.Security;
 import wifisetup.secret.Secret;
 import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.control.SecretField;
@@ -79,16 +80,20 @@ final class PasswordController implements PageController<Page.Password> {
 
     private void judge() {
         var typed = new Secret(field.getText());
-        var flaw = PassphraseFlaw.of(typed);
+        var flaw = PassphraseFlaw.of(security(), typed);
         connect.setDisable(flaw.isPresent());
         frame.setSubtitle(refused.map(wording::sentence).orElseGet(() -> wording.rule(flaw, typed.isEmpty())));
         frame.setAlarming(refused.isPresent());
     }
 
+    private Security security() {
+        return shown == null ? Security.WPA2 : shown.security();
+    }
+
     @FXML
     void connect() {
         var password = new Secret(field.getText());
-        if (PassphraseFlaw.of(password).isEmpty()) {
+        if (PassphraseFlaw.of(security(), password).isEmpty()) {
             context.actions().join(new JoinEvent.Typed(password));
         }
     }

@@ -42,11 +42,10 @@ final class ProblemController implements PageController<Page.Problem> {
         switch (page.obstruction()) {
             case Page.Obstruction.Starting _ -> say("starting", "", "");
             case Page.Obstruction.NoAdapter _ -> say("no-adapter", "", "problem.look-again");
-            case Page.Obstruction.RadioOff(var hard) -> {
-                if (hard) {
-                    say("radio-off-hard", "", "");
-                } else {
-                    say("radio-off", "", "remedy.turn-on");
+            case Page.Obstruction.RadioOff(var by) -> {
+                switch (by) {
+                    case SWITCH -> say("radio-off-hard", "", "");
+                    case SOFTWARE, COUNTRY -> say("radio-off", "", "remedy.turn-on");
                 }
             }
             case Page.Obstruction.ServiceMissing(var detail) -> say("service", detail, "problem.look-again");

@@ -17,8 +17,13 @@ enum Remedy {
         return switch (failure) {
             case Failure.WrongPassword _, Failure.PasswordRequired _ -> REENTER;
             case Failure.Unsupported _ -> CHOOSE_ANOTHER;
-            case Failure.RfKill(var hard) -> hard ? RETRY : TURN_ON;
+            case Failure.RfKill(var by) ->
+                switch (by) {
+                    case SOFTWARE, COUNTRY -> TURN_ON;
+                    case SWITCH -> RETRY;
+                };
             case Failure.OutOfRange _,
+                    Failure.NotKnown _,
                     Failure.NoAddress _,
                     Failure.TimedOut _,
                     Failure.Denied _,

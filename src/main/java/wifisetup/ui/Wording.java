@@ -76,7 +76,8 @@ record Wording(Texts texts) {
     private String obstacle(Obstacle obstacle) {
         return switch (obstacle) {
             case WEP -> texts.get("obstacle.wep");
-            case ENTERPRISE -> texts.get("obstacle.enterprise");
+            case SUITE_B -> texts.get("obstacle.suite-b");
+            case NAME -> texts.get("obstacle.name");
         };
     }
 
@@ -85,7 +86,7 @@ record Wording(Texts texts) {
             case OPEN, OWE -> texts.get("security.open");
             case WEP -> texts.get("security.wep");
             case WPA2, WPA2_WPA3, WPA3 -> texts.get("security.password");
-            case ENTERPRISE -> texts.get("security.enterprise");
+            case ENTERPRISE, ENTERPRISE_192 -> texts.get("security.enterprise");
         };
     }
 
@@ -121,6 +122,7 @@ record Wording(Texts texts) {
         return flaw.map(found -> switch (found) {
                     case TOO_SHORT -> texts.get("password.too-short");
                     case TOO_LONG -> texts.get("password.too-long");
+                    case NO_WEP_KEY -> texts.get("password.no-wep-key");
                 })
                 .orElseGet(() -> texts.get("password.fits"));
     }
@@ -129,6 +131,7 @@ record Wording(Texts texts) {
         return switch (stage) {
             case PREPARING -> texts.get("stage.preparing");
             case AUTHENTICATING -> texts.get("stage.authenticating");
+            case TRYING_OLDER_SECURITY -> texts.get("stage.older-security");
             case CHECKING_PASSWORD_AGAIN -> texts.get("stage.checking-again");
             case GETTING_ADDRESS -> texts.get("stage.address");
             case CHECKING_INTERNET -> texts.get("stage.internet");
@@ -154,6 +157,7 @@ record Wording(Texts texts) {
             case Failure.WrongPassword _,
                     Failure.PasswordRequired _,
                     Failure.OutOfRange _,
+                    Failure.NotKnown _,
                     Failure.NoAddress _,
                     Failure.TimedOut _,
                     Failure.Unsupported _,
@@ -171,12 +175,17 @@ record Wording(Texts texts) {
             case Failure.WrongPassword _ -> "wrong-password";
             case Failure.PasswordRequired _ -> "password-required";
             case Failure.OutOfRange _ -> "out-of-range";
+            case Failure.NotKnown _ -> "not-known";
             case Failure.NoAddress _ -> "no-address";
             case Failure.TimedOut _ -> "timed-out";
             case Failure.Unsupported _ -> "unsupported";
             case Failure.Denied _ -> "denied";
             case Failure.NoAdapter _ -> "no-adapter";
-            case Failure.RfKill(var hard) -> hard ? "radio-off-hard" : "radio-off";
+            case Failure.RfKill(var by) ->
+                switch (by) {
+                    case SOFTWARE, COUNTRY -> "radio-off";
+                    case SWITCH -> "radio-off-hard";
+                };
             case Failure.Cancelled _ -> "cancelled";
             case Failure.BackendUnavailable _ -> "backend";
             case Failure.Other _ -> "other";

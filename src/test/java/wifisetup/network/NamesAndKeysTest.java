@@ -55,7 +55,8 @@ class NamesAndKeysTest {
         "a,65,TOO_LONG"
     })
     void aPasswordHasEightToSixtyThreeBytesOrIsARawKey(String letter, int times, @Nullable PassphraseFlaw flaw) {
-        assertThat(PassphraseFlaw.of(new Secret(letter.repeat(times))).orElse(null))
+        assertThat(PassphraseFlaw.of(Security.WPA2, new Secret(letter.repeat(times)))
+                        .orElse(null))
                 .isEqualTo(flaw);
     }
 

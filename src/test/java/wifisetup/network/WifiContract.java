@@ -124,13 +124,10 @@ public abstract class WifiContract {
     }
 
     @Test
-    void anEnterpriseNetworkIsListedWithItsObstacle() throws Exception {
+    void anEnterpriseNetworkIsListedAsOneThatCanBeJoined() throws Exception {
         var networks = scanUntil(List.of(), found -> row(found, LabNetwork.CORP).isPresent());
 
-        assertThat(row(networks, LabNetwork.CORP).flatMap(Network::obstacle)).contains(Obstacle.ENTERPRISE);
-        assertThat(networks)
-                .filteredOn(network -> network.security() != Security.ENTERPRISE)
-                .allMatch(network -> network.obstacle().isEmpty());
+        assertThat(networks).allMatch(network -> network.obstacle().isEmpty());
     }
 
     // ---- joins that work
@@ -296,12 +293,12 @@ public abstract class WifiContract {
     }
 
     @Test
-    void anEnterpriseNetworkIsRefusedWithItsObstacle() throws Exception {
+    void anEnterpriseNetworkWantsAnAccountAndNoPassword() throws Exception {
         scanUntil(List.of(), found -> row(found, LabNetwork.CORP).isPresent());
 
         var outcome = await(join(LabNetwork.CORP.request(wrong())), limits.refusal());
 
-        assertThat(outcome).isEqualTo(new Failure.Unsupported(Obstacle.ENTERPRISE));
+        assertThat(outcome).isEqualTo(new Failure.PasswordRequired());
         assertNothingIsLeft();
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import wifisetup.network.Block;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinEvent;
@@ -262,7 +263,7 @@ class InteractionTest {
         robot.clickOn(text("Enter password"));
         show(Samples.failed(new Failure.OutOfRange()));
         robot.clickOn(text("Try again"));
-        show(Samples.failed(new Failure.RfKill(false)));
+        show(Samples.failed(new Failure.RfKill(Block.SOFTWARE)));
         robot.clickOn(text("Turn Wi-Fi on"));
         show(Samples.failed(new Failure.Unsupported(Obstacle.WEP)));
         robot.clickOn(text("Choose another"));

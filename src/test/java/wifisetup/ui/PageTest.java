@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import wifisetup.network.Adapter;
+import wifisetup.network.Block;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinStage;
@@ -61,8 +62,8 @@ class PageTest {
         return Stream.of(
                 Arguments.of(new Adapter.Starting(), new Obstruction.Starting()),
                 Arguments.of(new Adapter.Missing(), new Obstruction.NoAdapter()),
-                Arguments.of(new Adapter.Blocked(true), new Obstruction.RadioOff(true)),
-                Arguments.of(new Adapter.Blocked(false), new Obstruction.RadioOff(false)),
+                Arguments.of(new Adapter.Blocked(Block.SWITCH), new Obstruction.RadioOff(Block.SWITCH)),
+                Arguments.of(new Adapter.Blocked(Block.SOFTWARE), new Obstruction.RadioOff(Block.SOFTWARE)),
                 Arguments.of(new Adapter.Unavailable("gone"), new Obstruction.ServiceMissing("gone")));
     }
 

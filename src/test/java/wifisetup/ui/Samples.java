@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import wifisetup.network.Adapter;
 import wifisetup.network.Band;
+import wifisetup.network.Block;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
@@ -107,12 +108,12 @@ final class Samples {
                         Optional.empty()),
                 new Network(LONGEST, 40, Band.GHZ_6, false, false, Optional.empty()),
                 new Network(
-                        new NetworkId(Ssid.of("University"), Security.ENTERPRISE),
+                        new NetworkId(Ssid.of("University"), Security.ENTERPRISE_192),
                         33,
                         Band.GHZ_5,
                         false,
                         false,
-                        Optional.of(Obstacle.ENTERPRISE)),
+                        Optional.of(Obstacle.SUITE_B)),
                 new Network(
                         new NetworkId(Ssid.of("Old box"), Security.WEP),
                         12,
@@ -216,8 +217,8 @@ final class Samples {
                         new JoinRequest(LONGEST, new Credentials.None(), false), new Failure.WrongPassword())));
         views.put("problem-starting", with(new Adapter.Starting()));
         views.put("problem-missing", with(new Adapter.Missing()));
-        views.put("problem-soft", with(new Adapter.Blocked(false)));
-        views.put("problem-hard", with(new Adapter.Blocked(true)));
+        views.put("problem-soft", with(new Adapter.Blocked(Block.SOFTWARE)));
+        views.put("problem-hard", with(new Adapter.Blocked(Block.SWITCH)));
         views.put("problem-service", with(new Adapter.Unavailable("no answer from org.freedesktop.NetworkManager")));
         views.put(
                 "problem-refused",
@@ -238,11 +239,11 @@ final class Samples {
                 new Failure.OutOfRange(),
                 new Failure.NoAddress(),
                 new Failure.TimedOut(),
-                new Failure.Unsupported(Obstacle.ENTERPRISE),
+                new Failure.Unsupported(Obstacle.SUITE_B),
                 new Failure.Denied("org.freedesktop.NetworkManager.settings.modify.system"),
                 new Failure.NoAdapter(),
-                new Failure.RfKill(false),
-                new Failure.RfKill(true),
+                new Failure.RfKill(Block.SOFTWARE),
+                new Failure.RfKill(Block.SWITCH),
                 new Failure.Cancelled(),
                 new Failure.BackendUnavailable("the bus is gone"),
                 new Failure.Other("state 120, reason 1"));

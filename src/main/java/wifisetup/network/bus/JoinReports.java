@@ -1,16 +1,17 @@
 package wifisetup.network.bus;
 
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import wifisetup.bus.MessageBus;
 import wifisetup.message.Message;
 import wifisetup.network.Failure;
-import wifisetup.network.JoinEffect;
+import wifisetup.network.JoinOutcome;
 import wifisetup.network.Joined;
+import wifisetup.network.Ssid;
 
 /// Tells the bus how a join on the panel ended. A password never comes this way: a report holds none.
-public final class JoinReports implements Consumer<JoinEffect.Report> {
+public final class JoinReports implements BiConsumer<Ssid, JoinOutcome> {
     private static final String PREFIX = "ovos.phal.nm.connection.";
 
     private final MessageBus bus;
@@ -21,17 +22,15 @@ public final class JoinReports implements Consumer<JoinEffect.Report> {
     }
 
     @Override
-    public void accept(JoinEffect.Report report) {
-        bus.publish(message(report));
+    public void accept(Ssid ssid, JoinOutcome outcome) {
+        bus.publish(message(ssid, outcome));
     }
 
-    static Message message(JoinEffect.Report report) {
+    static Message message(Ssid ssid, JoinOutcome outcome) {
         ObjectNode data = JsonNodeFactory.instance
                 .objectNode()
-                .put(
-                        "connection_name",
-                        report.ssid().utf8().orElse(report.ssid().display()));
-        return switch (report.outcome()) {
+                .put("connection_name", ssid.utf8().orElse(ssid.display()));
+        return switch (outcome) {
             case Joined _ -> Message.of(PREFIX + "successful", data);
             case Failure failure ->
                 Message.of(
@@ -47,6 +46,7 @@ public final class JoinReports implements Consumer<JoinEffect.Report> {
         return switch (failure) {
             case Failure.WrongPassword _, Failure.PasswordRequired _ -> "0";
             case Failure.OutOfRange _,
+                    Failure.NotKnown _,
                     Failure.NoAddress _,
                     Failure.TimedOut _,
                     Failure.Unsupported _,
@@ -64,12 +64,18 @@ public final class JoinReports implements Consumer<JoinEffect.Report> {
             case Failure.WrongPassword _ -> "Incorrect Password";
             case Failure.PasswordRequired _ -> "Password Required";
             case Failure.OutOfRange _ -> "The network does not answer";
+            case Failure.NotKnown _ -> "No such network is saved or connected";
             case Failure.NoAddress _ -> "The network gave no address";
             case Failure.TimedOut _ -> "The network did not answer in time";
             case Failure.Unsupported(var obstacle) -> "This kind of network is not supported: " + obstacle;
             case Failure.Denied(var action) -> "Not allowed: " + action;
             case Failure.NoAdapter _ -> "No Wi-Fi adapter";
-            case Failure.RfKill(var hard) -> hard ? "Wi-Fi is off by a switch" : "Wi-Fi is off";
+            case Failure.RfKill(var block) ->
+                switch (block) {
+                    case SOFTWARE -> "Wi-Fi is off";
+                    case SWITCH -> "Wi-Fi is off by a switch";
+                    case COUNTRY -> "Wi-Fi waits for its country";
+                };
             case Failure.Cancelled _ -> "Cancelled";
             case Failure.BackendUnavailable(var detail) -> "The network service is not available: " + detail;
             case Failure.Other(var detail) -> detail;

@@ -64,8 +64,11 @@ record AccessPoint(String path, NetworkId id, int strength, Band band, long last
         if ((keyManagement & PSK) != 0) {
             return Security.WPA2;
         }
-        if ((keyManagement & (IEEE_802_1X | SUITE_B_192)) != 0) {
+        if ((keyManagement & IEEE_802_1X) != 0) {
             return Security.ENTERPRISE;
+        }
+        if ((keyManagement & SUITE_B_192) != 0) {
+            return Security.ENTERPRISE_192;
         }
         if ((keyManagement & (OWE | OWE_TRANSITION)) != 0) {
             return Security.OWE;

@@ -35,7 +35,7 @@ sealed interface Attempt {
                         NetworkManagerApi.MANAGER,
                         "AddAndActivateConnection2",
                         "a{sa{sv}}ooa{sv}",
-                        ProfileSettings.of(request),
+                        Draft.of(request, ProfileSettings.NONE, false).sections(),
                         new DBusPath(radio.device().path()),
                         new DBusPath(NetworkManagerApi.NO_OBJECT),
                         Map.of("persist", new Variant<>("volatile")));

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import wifisetup.loop.Timer;
+import wifisetup.network.Block;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
@@ -141,7 +142,9 @@ final class Join {
         }
         try {
             return new Failure.RfKill(
-                    !service.root().properties(NetworkManagerApi.MANAGER).flag("WirelessHardwareEnabled"));
+                    service.root().properties(NetworkManagerApi.MANAGER).flag("WirelessHardwareEnabled")
+                            ? Block.SOFTWARE
+                            : Block.SWITCH);
         } catch (BusException gone) {
             LOG.log(Level.DEBUG, "could not tell which switch is off", gone);
             return failure;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import wifisetup.loop.Machine;
 import wifisetup.loop.Step;
+import wifisetup.network.Block;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Security;
@@ -111,7 +112,7 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
                         state,
                         device.reason() == NetworkManagerApi.REASON_REMOVED
                                 ? new Failure.NoAdapter()
-                                : new Failure.RfKill(false));
+                                : new Failure.RfKill(Block.SOFTWARE));
             default -> Step.to(state);
         };
     }

@@ -23,6 +23,11 @@ final class NetworkManagerApi {
     static final String MAY_SCAN = SERVICE + ".wifi.scan";
     static final String MAY_SWITCH_RADIO = SERVICE + ".enable-disable-wifi";
 
+    // NMMetered
+    static final int METERED_UNKNOWN = 0;
+    static final int METERED_YES = 1;
+    static final int METERED_NO = 2;
+
     // NMDeviceType
     static final int TYPE_WIFI = 2;
 

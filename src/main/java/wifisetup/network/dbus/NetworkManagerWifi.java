@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
@@ -11,13 +12,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.BusAddress;
+import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.dbus.types.UInt64;
 import org.freedesktop.dbus.types.Variant;
 import org.freedesktop.dbus.utils.AddressBuilder;
 import org.jspecify.annotations.Nullable;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.Timer;
+import wifisetup.network.Block;
 import wifisetup.network.Connectivity;
+import wifisetup.network.Country;
 import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinOutcome;
@@ -26,8 +32,10 @@ import wifisetup.network.JoinStage;
 import wifisetup.network.Joined;
 import wifisetup.network.Link;
 import wifisetup.network.Network;
+import wifisetup.network.NetworkSettings;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.PassphraseFlaw;
+import wifisetup.network.ProfileId;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wifi;
@@ -117,11 +125,71 @@ public final class NetworkManagerWifi implements Wifi {
     }
 
     @Override
+    public void disconnect(Ssid ssid) throws WifiException {
+        var _ = ask(NetworkManagerApi.MAY_CONTROL, () -> {
+            var radio = Radio.ready(service);
+            if (!(reading.link(radio) instanceof Link.Up up) || !up.ssid().equals(ssid)) {
+                throw new WifiException(new Failure.NotKnown());
+            }
+            return service.root()
+                    .call(
+                            NetworkManagerApi.MANAGER,
+                            "DeactivateConnection",
+                            "o",
+                            new DBusPath(radio.activeConnection()));
+        });
+    }
+
+    @Override
+    public void change(ProfileId id, NetworkSettings settings) throws WifiException {
+        var _ = ask(NetworkManagerApi.MAY_MODIFY, () -> {
+            var profile = profiles.kept().stream()
+                    .filter(known -> known.uuid().equals(id.uuid()))
+                    .findAny()
+                    .orElseThrow(() -> new WifiException(new Failure.NotKnown()));
+            profiles.change(profile, settings);
+            takeUp(profile);
+            return profile;
+        });
+    }
+
+    /// Lets a connection by that profile take up what has changed.
+    private void takeUp(Profile profile) throws BusException, InterruptedException {
+        var radio = Radio.find(service.root());
+        if (radio.isEmpty() || radio.get().activeConnection().equals(NetworkManagerApi.NO_OBJECT)) {
+            return;
+        }
+        var device = radio.get().device();
+        var active = device.at(radio.get().activeConnection()).properties(NetworkManagerApi.ACTIVE);
+        if (!active.text("Connection").equals(profile.path())) {
+            return;
+        }
+        try {
+            device.call(NetworkManagerApi.DEVICE, "Reapply", "a{sa{sv}}tu", Map.of(), new UInt64(0), new UInt32(0));
+        } catch (BusException refused) {
+            // A hardware address, for one, cannot change under a connection: begin it anew.
+            LOG.log(Level.DEBUG, "the connection begins anew: {0}", refused.getMessage());
+            service.root()
+                    .call(
+                            NetworkManagerApi.MANAGER,
+                            "ActivateConnection",
+                            "ooo",
+                            new DBusPath(profile.path()),
+                            new DBusPath(device.path()),
+                            new DBusPath(NetworkManagerApi.NO_OBJECT));
+        }
+    }
+
+    @Override
     public List<SavedNetwork> saved() throws WifiException {
         return ask(
                 NetworkManagerApi.MAY_CONTROL,
                 () -> profiles.kept().stream()
-                        .map(profile -> new SavedNetwork(profile.ssid(), profile.id(), profile.autoconnect()))
+                        .sorted(Comparator.comparingInt(
+                                        (Profile profile) -> profile.decided().priority())
+                                .thenComparingLong(Profile::lastUsed)
+                                .reversed())
+                        .map(Profile::saved)
                         .toList());
     }
 
@@ -141,11 +209,28 @@ public final class NetworkManagerWifi implements Wifi {
         var _ = ask(NetworkManagerApi.MAY_SWITCH_RADIO, () -> {
             var root = service.root();
             if (!root.properties(NetworkManagerApi.MANAGER).flag("WirelessHardwareEnabled")) {
-                throw new WifiException(new Failure.RfKill(true));
+                throw new WifiException(new Failure.RfKill(Block.SWITCH));
             }
             root.set(NetworkManagerApi.MANAGER, "WirelessEnabled", new Variant<>(true));
             return root;
         });
+    }
+
+    @Override
+    public void setCountry(Country country) throws WifiException {
+        turnOn();
+        var _ = ask(NetworkManagerApi.MAY_CONTROL, () -> {
+            var radio = Radio.ready(service);
+            service.bus()
+                    .object(SupplicantApi.SERVICE, SupplicantInterface.find(service, radio.name()))
+                    .set(SupplicantApi.INTERFACE, "Country", new Variant<>(country.code()));
+            return radio;
+        });
+    }
+
+    @Override
+    public Connectivity checkConnectivity() throws WifiException {
+        return ask(NetworkManagerApi.MAY_CONTROL, this::checkInternet);
     }
 
     @Override
@@ -193,7 +278,9 @@ public final class NetworkManagerWifi implements Wifi {
             case Credentials.None() -> Optional.of(new Failure.PasswordRequired());
             case Credentials.Saved() -> Optional.empty();
             case Credentials.Passphrase(var text) when text.isEmpty() -> Optional.of(new Failure.PasswordRequired());
-            case Credentials.Passphrase(var text) -> PassphraseFlaw.of(text).map(_ -> new Failure.WrongPassword());
+            case Credentials.Passphrase(var text) ->
+                PassphraseFlaw.of(request.id().security(), text).map(_ -> new Failure.WrongPassword());
+            case Credentials.Account _ -> Optional.of(new Failure.PasswordRequired());
         };
     }
 

@@ -1,9 +1,37 @@
 package wifisetup.network.dbus;
 
+import java.time.Instant;
+import java.util.Optional;
+import wifisetup.network.NetworkId;
+import wifisetup.network.NetworkSettings;
+import wifisetup.network.ProfileId;
+import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
 
-/// A Wi-Fi profile for joining, as far as it concerns us: its secrets cannot be read.
+/// A Wi-Fi profile for joining; its secrets cannot be read.
 ///
 /// @param kept whether it is there to stay, rather than for the time of one activation
 /// @param lastUsed when it last connected, in seconds since 1970, or 0
-record Profile(String path, Ssid ssid, String id, boolean autoconnect, boolean kept, long lastUsed) {}
+record Profile(String path, Ssid ssid, ProfileSettings settings, boolean kept, long lastUsed) {
+    String name() {
+        return settings.section(ProfileSettings.CONNECTION).text("id");
+    }
+
+    String uuid() {
+        return settings.section(ProfileSettings.CONNECTION).text("uuid");
+    }
+
+    NetworkSettings decided() {
+        return settings.read();
+    }
+
+    SavedNetwork saved() {
+        return new SavedNetwork(
+                new ProfileId(uuid()),
+                new NetworkId(ssid, settings.security()),
+                name(),
+                settings.section(ProfileSettings.WIRELESS).flag("hidden"),
+                decided(),
+                lastUsed == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(lastUsed)));
+    }
+}

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wifisetup.network.NetworkSettings;
 import wifisetup.network.Ssid;
 
 /// The profiles that NetworkManager keeps. Nothing of them is remembered here: other programs change them too.
 final class Profiles {
-    private static final String WIFI = "802-11-wireless";
-
     private final ServiceConnection service;
 
     Profiles(ServiceConnection service) {
@@ -41,14 +40,13 @@ final class Profiles {
     Optional<Profile> read(String path) throws BusException, InterruptedException {
         try {
             var object = service.root().at(path);
-            var settings = (Map<?, ?>)
-                    object.call(NetworkManagerApi.PROFILE, "GetSettings", null).getFirst();
-            if (!(settings.get(WIFI) instanceof Map<?, ?> wireless)
-                    || !(settings.get("connection") instanceof Map<?, ?> connection)) {
+            var settings = ProfileSettings.of(
+                    object.call(NetworkManagerApi.PROFILE, "GetSettings", null).getFirst());
+            if (!settings.sections().containsKey(ProfileSettings.WIRELESS)) {
                 return Optional.empty();
             }
-            long flags = object.properties(NetworkManagerApi.PROFILE).number("Flags");
-            return profile(path, new PropertyMap(connection), new PropertyMap(wireless), flags);
+            return profile(
+                    path, settings, object.properties(NetworkManagerApi.PROFILE).number("Flags"));
         } catch (BusException failure) {
             if (failure.isAboutAVanishedObject()) {
                 return Optional.empty();
@@ -68,6 +66,17 @@ final class Profiles {
                         Map.of(),
                         NetworkManagerApi.TO_DISK,
                         Map.of());
+    }
+
+    /// Writes other settings to a kept profile; its secrets stay, since none are given.
+    void change(Profile profile, NetworkSettings wanted) throws BusException, InterruptedException {
+        service.root()
+                .at(profile.path())
+                .call(
+                        NetworkManagerApi.PROFILE,
+                        "Update",
+                        "a{sa{sv}}",
+                        profile.settings().with(wanted).sections());
     }
 
     /// Deletes a profile; a connection by it ends. One that is gone already is no failure.
@@ -94,20 +103,18 @@ final class Profiles {
         }
     }
 
-    private static Optional<Profile> profile(String path, PropertyMap connection, PropertyMap wireless, long flags) {
+    private static Optional<Profile> profile(String path, ProfileSettings settings, long flags) {
+        var wireless = settings.section(ProfileSettings.WIRELESS);
         var ssid = wireless.bytes("ssid");
         var mode = wireless.text("mode");
         if (ssid.length == 0 || ssid.length > Ssid.MAX_LENGTH || !(mode.isEmpty() || mode.equals("infrastructure"))) {
             return Optional.empty();
         }
-        // A value that is the default is left out of the settings, and this one's default is true.
-        boolean autoconnect = !connection.has("autoconnect") || connection.flag("autoconnect");
         return Optional.of(new Profile(
                 path,
                 Ssid.of(ssid),
-                connection.text("id"),
-                autoconnect,
+                settings,
                 (flags & NetworkManagerApi.NOT_KEPT) == 0,
-                connection.number("timestamp")));
+                settings.section(ProfileSettings.CONNECTION).number("timestamp")));
     }
 }

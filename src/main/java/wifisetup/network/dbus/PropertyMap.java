@@ -37,7 +37,12 @@ record PropertyMap(Map<?, ?> entries) {
 
     /// An array of bytes.
     byte[] bytes(String key) {
-        var list = list(key);
+        return value(key).map(PropertyMap::bytes).orElse(new byte[0]);
+    }
+
+    /// The bytes of an array among the arguments of a message.
+    static byte[] bytes(Object array) {
+        var list = list(array);
         var bytes = new byte[list.size()];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = ((Number) list.get(i)).byteValue();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.freedesktop.dbus.types.Variant;
+import wifisetup.network.Block;
 import wifisetup.network.Failure;
 import wifisetup.network.Ssid;
 import wifisetup.network.WifiException;
@@ -23,7 +24,8 @@ record Radio(BusObject device, String name, String hardwareAddress, int state, S
         var manager = root.properties(NetworkManagerApi.MANAGER);
         var radio = find(root).orElseThrow(() -> new WifiException(new Failure.NoAdapter()));
         if (radio.state <= NetworkManagerApi.UNAVAILABLE && !manager.flag("WirelessEnabled")) {
-            throw new WifiException(new Failure.RfKill(!manager.flag("WirelessHardwareEnabled")));
+            throw new WifiException(
+                    new Failure.RfKill(manager.flag("WirelessHardwareEnabled") ? Block.SOFTWARE : Block.SWITCH));
         }
         return radio;
     }

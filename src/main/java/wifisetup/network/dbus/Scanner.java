@@ -109,8 +109,8 @@ final class Scanner {
     static Optional<Obstacle> obstacle(Security security) {
         return switch (security) {
             case WEP -> Optional.of(Obstacle.WEP);
-            case ENTERPRISE -> Optional.of(Obstacle.ENTERPRISE);
-            case OPEN, OWE, WPA2, WPA2_WPA3, WPA3 -> Optional.empty();
+            case ENTERPRISE_192 -> Optional.of(Obstacle.SUITE_B);
+            case OPEN, OWE, WPA2, WPA2_WPA3, WPA3, ENTERPRISE -> Optional.empty();
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wifisetup.network.Adapter;
+import wifisetup.network.Block;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Link;
 import wifisetup.network.NetworkStatus;
@@ -35,7 +36,9 @@ final class StatusReading {
                     radio.isPresent() ? link(radio.get()) : new Link.Down(),
                     wired(root, manager.text("PrimaryConnection")),
                     connectivity(manager.number("Connectivity")),
-                    (int) profiles.kept().stream().filter(Profile::autoconnect).count());
+                    (int) profiles.kept().stream()
+                            .filter(profile -> profile.decided().autoconnect())
+                            .count());
         } catch (BusException failure) {
             return unavailable(String.valueOf(failure.getMessage()));
         }
@@ -116,10 +119,10 @@ final class StatusReading {
             return new Adapter.Ready(radio.get().name(), radio.get().hardwareAddress());
         }
         if (!manager.flag("WirelessHardwareEnabled")) {
-            return new Adapter.Blocked(true);
+            return new Adapter.Blocked(Block.SWITCH);
         }
         // Unavailable with the radio on: its firmware or the supplicant is still to come.
-        return manager.flag("WirelessEnabled") ? new Adapter.Starting() : new Adapter.Blocked(false);
+        return manager.flag("WirelessEnabled") ? new Adapter.Starting() : new Adapter.Blocked(Block.SOFTWARE);
     }
 
     private static boolean wired(BusObject root, String primary) throws BusException, InterruptedException {

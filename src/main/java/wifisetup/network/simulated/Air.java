@@ -48,13 +48,16 @@ public record Air(List<AccessPoint> accessPoints, int drift) {
                         AccessPoint.of(Ssid.of("Café: 5G ☕"), WPA2, "unicode-pass", -72, GHZ_5),
                         AccessPoint.of(Ssid.of("MeshNet"), WPA2, "mesh-pass-1", -76, GHZ_2_4),
                         AccessPoint.of(Ssid.of("MeshNet"), WPA2, "mesh-pass-1", -63, GHZ_5),
-                        AccessPoint.of(Ssid.of("CorpNet"), ENTERPRISE, "", -79, GHZ_2_4),
+                        AccessPoint.of(Ssid.of("CorpNet"), ENTERPRISE, "corp-pass-1", -79, GHZ_2_4)
+                                .admitting("alice"),
                         AccessPoint.of(Ssid.of("MixedNet"), WPA2_WPA3, "mixed-pass-1", -65, GHZ_2_4),
                         AccessPoint.of(Ssid.of("OpenSecure"), OWE, "", -70, GHZ_5)),
                 0);
     }
 
-    /// A house full of neighbours: something of everything that a demo wants to show. Every password is `password`.
+    /// A house full of neighbours: something of everything that a demo wants to show. Every password is `password`,
+    /// every
+    /// account `user`.
     public static Air demo() {
         String password = "password";
         return new Air(
@@ -75,7 +78,8 @@ public record Air(List<AccessPoint> accessPoints, int drift) {
                                 password,
                                 -71,
                                 GHZ_2_4),
-                        AccessPoint.of(Ssid.of("Northwind Staff"), ENTERPRISE, "", -73, GHZ_5),
+                        AccessPoint.of(Ssid.of("Northwind Staff"), ENTERPRISE, password, -73, GHZ_5)
+                                .admitting("user"),
                         AccessPoint.of(Ssid.of("printer-old"), WEP, "", -75, GHZ_2_4),
                         AccessPoint.of(Ssid.of("No Lease"), WPA2, password, -72, GHZ_2_4)
                                 .behaving(Behaviour.NO_ADDRESS),

@@ -5,16 +5,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import wifisetup.loop.Timer;
+import wifisetup.network.Credentials;
 import wifisetup.network.JoinOutcome;
+import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Ssid;
-import wifisetup.secret.Secret;
 
 /// A join under way. Guarded by the [Radio].
 final class Attempt {
-    private final Ssid ssid;
+    private final JoinRequest request;
     private final Optional<AccessPoint> accessPoint;
-    private final Secret presented;
+    private final Credentials presented;
     private final Course course;
     private final Iterator<Course.Leg> legs;
     private final Herald herald;
@@ -25,19 +26,18 @@ final class Attempt {
 
     /// A join that waits for its first step.
     ///
-    /// @param ssid the name that was asked for
     /// @param accessPoint whom it concerns, if anybody answers
     /// @param presented what it shows the access point
     /// @param byItself whether nobody asked for it: a kept profile is tried again
     Attempt(
-            Ssid ssid,
+            JoinRequest request,
             Optional<AccessPoint> accessPoint,
-            Secret presented,
+            Credentials presented,
             Course course,
             Herald herald,
             Consumer<? super JoinStage> progress,
             boolean byItself) {
-        this.ssid = ssid;
+        this.request = request;
         this.accessPoint = accessPoint;
         this.presented = presented;
         this.course = course;
@@ -47,15 +47,20 @@ final class Attempt {
         this.byItself = byItself;
     }
 
+    /// What was asked for.
+    JoinRequest request() {
+        return request;
+    }
+
     Ssid ssid() {
-        return ssid;
+        return request.ssid();
     }
 
     Optional<AccessPoint> accessPoint() {
         return accessPoint;
     }
 
-    Secret presented() {
+    Credentials presented() {
         return presented;
     }
 

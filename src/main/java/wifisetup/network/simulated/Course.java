@@ -5,15 +5,16 @@ import static wifisetup.network.JoinStage.CHECKING_INTERNET;
 import static wifisetup.network.JoinStage.CHECKING_PASSWORD_AGAIN;
 import static wifisetup.network.JoinStage.GETTING_ADDRESS;
 import static wifisetup.network.JoinStage.PREPARING;
+import static wifisetup.network.JoinStage.TRYING_OLDER_SECURITY;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Security;
-import wifisetup.secret.Secret;
 
 /// How one join goes if nothing disturbs it: its stages with their durations, and the failure at the end, if it fails.
 /// Pure.
@@ -37,28 +38,29 @@ record Course(List<Leg> legs, Optional<Failure> failure) {
                 Optional.of(new Failure.OutOfRange()));
     }
 
-    /// The course of a join of that access point with that secret.
+    /// The course of a join of that access point with that.
     ///
-    /// @param dhcp whether anybody hands out addresses
-    static Course of(AccessPoint accessPoint, Secret presented, boolean dhcp, Pace pace) {
+    /// @param addressed whether an address can be had: somebody hands them out, or it was set by hand
+    static Course of(AccessPoint accessPoint, Credentials presented, boolean addressed, Pace pace) {
         if (accessPoint.obstacle().isPresent()) {
             return refused(new Failure.Unsupported(accessPoint.obstacle().get()));
         }
-        if (accessPoint.id().security().needsPassphrase() && presented.isEmpty()) {
+        if (isMissing(presented, accessPoint.id().security())) {
             return refused(new Failure.PasswordRequired());
         }
         var legs = new ArrayList<Leg>();
         legs.add(new Leg(PREPARING, pace.prepare()));
         Optional<Failure> failure = admission(accessPoint, presented, pace, legs);
         if (failure.isEmpty()) {
-            failure = address(dhcp && accessPoint.behaviour() != Behaviour.NO_ADDRESS, pace, legs);
+            failure = address(addressed, pace, legs);
         }
         return new Course(legs, failure);
     }
 
-    private static Optional<Failure> admission(AccessPoint accessPoint, Secret presented, Pace pace, List<Leg> legs) {
+    private static Optional<Failure> admission(
+            AccessPoint accessPoint, Credentials presented, Pace pace, List<Leg> legs) {
         Security security = accessPoint.id().security();
-        boolean right = !security.needsPassphrase() || presented.equals(accessPoint.password());
+        boolean right = accessPoint.admits(presented);
         return switch (accessPoint.behaviour()) {
             case GOES_OUT_OF_RANGE -> {
                 legs.add(new Leg(AUTHENTICATING, pace.absence()));
@@ -80,6 +82,14 @@ record Course(List<Leg> legs, Optional<Failure> failure) {
         };
     }
 
+    private static boolean isMissing(Credentials presented, Security security) {
+        if (security.needsAccount()) {
+            return !(presented instanceof Credentials.Account);
+        }
+        return security.needsPassphrase()
+                && !(presented instanceof Credentials.Passphrase(var text) && !text.isEmpty());
+    }
+
     /// What a refusal looks like: SAE answers soon and is asked twice, WPA2 keeps silent for a while, and a network
     /// with both is tried with WPA2 after SAE has refused.
     private static List<Leg> refusal(Security security, boolean rightByPsk, Pace pace) {
@@ -91,8 +101,8 @@ record Course(List<Leg> legs, Optional<Failure> failure) {
             case WPA2_WPA3 ->
                 List.of(
                         new Leg(AUTHENTICATING, pace.firstRefusal()),
-                        new Leg(CHECKING_PASSWORD_AGAIN, rightByPsk ? pace.admission() : pace.wrongPsk()));
-            case WPA2, WEP, ENTERPRISE, OPEN, OWE ->
+                        new Leg(TRYING_OLDER_SECURITY, rightByPsk ? pace.admission() : pace.wrongPsk()));
+            case WPA2, WEP, ENTERPRISE, ENTERPRISE_192, OPEN, OWE ->
                 List.of(new Leg(AUTHENTICATING, rightByPsk ? pace.admission() : pace.wrongPsk()));
         };
     }

@@ -1,5 +1,6 @@
 package wifisetup.network.simulated;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,9 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import wifisetup.loop.Timer;
 import wifisetup.network.Adapter;
+import wifisetup.network.Block;
 import wifisetup.network.Connectivity;
+import wifisetup.network.Country;
 import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
+import wifisetup.network.IpSettings;
 import wifisetup.network.JoinOutcome;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
@@ -18,7 +22,9 @@ import wifisetup.network.Joined;
 import wifisetup.network.Link;
 import wifisetup.network.Network;
 import wifisetup.network.NetworkId;
+import wifisetup.network.NetworkSettings;
 import wifisetup.network.NetworkStatus;
+import wifisetup.network.ProfileId;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
 import wifisetup.network.WifiException;
@@ -41,6 +47,8 @@ public final class Radio {
     private Adapter adapter = READY;
     private boolean dhcp = true;
     private boolean wired;
+    private boolean signedIn;
+    private Optional<Country> country = Optional.empty();
     private Link link = new Link.Down();
     private Optional<AccessPoint> associated = Optional.empty();
     private Optional<Attempt> attempt = Optional.empty();
@@ -99,7 +107,7 @@ public final class Radio {
 
     /// Keeps a profile without a join, right or wrong, as one of an earlier life of the machine.
     public synchronized void remember(NetworkId id, Secret secret) {
-        profiles.keep(id, secret);
+        profiles.keep(id, false, new Credentials.Passphrase(secret), Optional.empty());
         show();
         reconnectLater();
     }
@@ -139,6 +147,54 @@ public final class Radio {
         return done;
     }
 
+    synchronized void disconnect(Ssid ssid) throws WifiException {
+        requireService();
+        if (!isLinkedTo(ssid)) {
+            throw new WifiException(new Failure.NotKnown());
+        }
+        associated.ifPresent(accessPoint -> profiles.leave(accessPoint.id()));
+        unlink();
+        show();
+        reconnectLater();
+    }
+
+    synchronized void change(ProfileId profile, NetworkSettings settings) throws WifiException {
+        requireService();
+        if (!profiles.change(profile, settings)) {
+            throw new WifiException(new Failure.NotKnown());
+        }
+        if (link instanceof Link.Up) {
+            associated.ifPresent(accessPoint -> link = up(accessPoint, profiles.settings(accessPoint.id())));
+        }
+        show();
+        reconnectLater();
+    }
+
+    synchronized void setCountry(Country chosen) throws WifiException {
+        country = Optional.of(chosen);
+        if (adapter.equals(new Adapter.Blocked(Block.COUNTRY))) {
+            adapter(READY);
+        } else {
+            turnOn();
+        }
+    }
+
+    /// Which country was said, if one was.
+    public synchronized Optional<Country> country() {
+        return country;
+    }
+
+    synchronized Connectivity checkConnectivity() throws WifiException {
+        requireService();
+        return shown.connectivity();
+    }
+
+    /// Somebody signed in where a sign-in page stood in the way.
+    public synchronized void signIn() {
+        signedIn = true;
+        show();
+    }
+
     synchronized List<SavedNetwork> saved() throws WifiException {
         requireService();
         return profiles.list();
@@ -162,7 +218,7 @@ public final class Radio {
     synchronized void turnOn() throws WifiException {
         switch (adapter) {
             case Adapter.Ready _ -> {}
-            case Adapter.Blocked(boolean hard) when !hard -> adapter(READY);
+            case Adapter.Blocked(var by) when by == Block.SOFTWARE -> adapter(READY);
             case Adapter.Blocked _, Adapter.Missing _, Adapter.Starting _, Adapter.Unavailable _ -> requireUsable();
         }
     }
@@ -173,8 +229,8 @@ public final class Radio {
         var found = reception.find(request.id(), request.hidden());
         var id = found.map(AccessPoint::id).orElse(request.id());
         var presented = presented(request.credentials(), id);
-        var course = unusable().map(Course::refused).orElseGet(() -> course(found, id, presented));
-        var begun = new Attempt(request.ssid(), found, presented, course, herald, progress, false);
+        var course = unusable().map(Course::refused).orElseGet(() -> course(found, request, presented));
+        var begun = new Attempt(request, found, presented, course, herald, progress, false);
         start(begun);
         return begun;
     }
@@ -189,19 +245,28 @@ public final class Radio {
 
     // ---- the course of a join
 
-    private Secret presented(Credentials credentials, NetworkId id) {
+    private Credentials presented(Credentials credentials, NetworkId id) {
         return switch (credentials) {
-            case Credentials.None _ -> Secret.EMPTY;
-            case Credentials.Saved _ -> profiles.secret(id).orElse(Secret.EMPTY);
-            case Credentials.Passphrase(Secret text) -> text;
+            case Credentials.None none -> none;
+            case Credentials.Saved _ -> profiles.credentials(id).orElse(new Credentials.None());
+            case Credentials.Passphrase passphrase -> passphrase;
+            case Credentials.Account account -> account;
         };
     }
 
-    private Course course(Optional<AccessPoint> found, NetworkId id, Secret presented) {
-        if (id.security().needsPassphrase() && presented.isEmpty()) {
-            return Course.refused(new Failure.PasswordRequired());
-        }
-        return found.map(there -> Course.of(there, presented, dhcp, pace)).orElseGet(() -> Course.absent(pace));
+    private Course course(Optional<AccessPoint> found, JoinRequest request, Credentials presented) {
+        var settings = request.settings().or(() -> profiles.settings(request.id()));
+        return found.map(there -> Course.of(there, presented, isAddressed(there, settings), pace))
+                .orElseGet(() ->
+                        request.credentials() instanceof Credentials.Saved && presented instanceof Credentials.None
+                                ? Course.refused(new Failure.PasswordRequired())
+                                : Course.absent(pace));
+    }
+
+    private boolean isAddressed(AccessPoint accessPoint, Optional<NetworkSettings> settings) {
+        return (dhcp && accessPoint.behaviour() != Behaviour.NO_ADDRESS)
+                || settings.filter(chosen -> chosen.ipv4() instanceof IpSettings.Manual)
+                        .isPresent();
     }
 
     private void start(Attempt begun) {
@@ -229,15 +294,26 @@ public final class Radio {
 
     private void succeed(Attempt current) {
         var accessPoint = current.accessPoint().orElseThrow();
-        int subnet = reception.subnet(accessPoint);
-        var up = new Link.Up(
-                accessPoint.ssid(), List.of("10.77." + subnet + ".23"), Optional.of("10.77." + subnet + ".1"));
-        profiles.keep(accessPoint.id(), current.presented());
+        var request = current.request();
+        profiles.keep(accessPoint.id(), request.hidden(), current.presented(), request.settings());
+        var up = up(accessPoint, profiles.settings(accessPoint.id()));
         attempt = Optional.empty();
         associated = Optional.of(accessPoint);
         link = up;
         show();
         current.end(new Joined(up, shown.connectivity()));
+    }
+
+    private Link.Up up(AccessPoint accessPoint, Optional<NetworkSettings> settings) {
+        if (settings.map(NetworkSettings::ipv4).orElse(IpSettings.AUTOMATIC) instanceof IpSettings.Manual byHand) {
+            return new Link.Up(
+                    accessPoint.ssid(),
+                    List.of(byHand.address().getHostAddress()),
+                    byHand.gateway().map(InetAddress::getHostAddress));
+        }
+        int subnet = reception.subnet(accessPoint);
+        return new Link.Up(
+                accessPoint.ssid(), List.of("10.77." + subnet + ".23"), Optional.of("10.77." + subnet + ".1"));
     }
 
     private void end(Attempt current, JoinOutcome outcome) {
@@ -258,9 +334,10 @@ public final class Radio {
     private synchronized void reconnect() {
         if (isIdle()) {
             reception.strongestOf(profiles).ifPresent(there -> {
-                var secret = profiles.secret(there.id()).orElse(Secret.EMPTY);
-                var course = course(Optional.of(there), there.id(), secret);
-                start(new Attempt(there.ssid(), Optional.of(there), secret, course, own, _ -> {}, true));
+                var request = new JoinRequest(there.id(), new Credentials.Saved(), there.hidden());
+                var presented = presented(request.credentials(), there.id());
+                var course = course(Optional.of(there), request, presented);
+                start(new Attempt(request, Optional.of(there), presented, course, own, _ -> {}, true));
             });
         }
     }
@@ -304,14 +381,17 @@ public final class Radio {
         if (wired) {
             return Connectivity.FULL;
         }
-        return associated.map(AccessPoint::connectivity).orElse(Connectivity.NONE);
+        return associated
+                .map(AccessPoint::connectivity)
+                .map(reach -> reach == Connectivity.PORTAL && signedIn ? Connectivity.FULL : reach)
+                .orElse(Connectivity.NONE);
     }
 
     private Optional<Failure> unusable() {
         return switch (adapter) {
             case Adapter.Ready _ -> Optional.empty();
             case Adapter.Missing _ -> Optional.of(new Failure.NoAdapter());
-            case Adapter.Blocked(boolean hard) -> Optional.of(new Failure.RfKill(hard));
+            case Adapter.Blocked(var by) -> Optional.of(new Failure.RfKill(by));
             case Adapter.Starting _ -> Optional.of(new Failure.BackendUnavailable("the service is starting"));
             case Adapter.Unavailable(String detail) -> Optional.of(new Failure.BackendUnavailable(detail));
         };

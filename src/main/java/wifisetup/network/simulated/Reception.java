@@ -59,9 +59,13 @@ final class Reception {
                         .max(byStrength()));
     }
 
-    /// The strongest access point that has a profile; one that hides its name is probed for.
+    /// The access point that the machine goes to by itself: of the profile with the highest priority, the strongest;
+    /// one that hides its name is probed for.
     Optional<AccessPoint> strongestOf(Profiles profiles) {
-        return on().filter(accessPoint -> profiles.contains(accessPoint.id())).max(byStrength());
+        return on().filter(accessPoint -> profiles.priority(accessPoint.id()).isPresent())
+                .max(Comparator.comparingInt((AccessPoint accessPoint) ->
+                                profiles.priority(accessPoint.id()).orElse(0))
+                        .thenComparing(byStrength()));
     }
 
     /// The rows of the list: one a network, the strongest first.

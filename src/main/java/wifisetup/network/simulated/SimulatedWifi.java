@@ -5,12 +5,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import wifisetup.loop.Cancellation;
+import wifisetup.network.Connectivity;
+import wifisetup.network.Country;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinOutcome;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Network;
+import wifisetup.network.NetworkSettings;
 import wifisetup.network.NetworkStatus;
+import wifisetup.network.ProfileId;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wifi;
@@ -56,6 +60,26 @@ public final class SimulatedWifi implements Wifi {
             radio.cancel(attempt);
             throw interrupted;
         }
+    }
+
+    @Override
+    public void disconnect(Ssid ssid) throws WifiException {
+        radio.disconnect(ssid);
+    }
+
+    @Override
+    public void change(ProfileId profile, NetworkSettings settings) throws WifiException {
+        radio.change(profile, settings);
+    }
+
+    @Override
+    public void setCountry(Country country) throws WifiException {
+        radio.setCountry(country);
+    }
+
+    @Override
+    public Connectivity checkConnectivity() throws WifiException {
+        return radio.checkConnectivity();
     }
 
     @Override

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import wifisetup.network.Block;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Failure;
-import wifisetup.network.JoinEffect;
 import wifisetup.network.Joined;
 import wifisetup.network.Link;
 import wifisetup.network.Obstacle;
@@ -28,7 +28,9 @@ class JoinReportsTest {
                 new Failure.Unsupported(Obstacle.WEP),
                 new Failure.Denied("an.action"),
                 new Failure.NoAdapter(),
-                new Failure.RfKill(true),
+                new Failure.RfKill(Block.SWITCH),
+                new Failure.RfKill(Block.COUNTRY),
+                new Failure.NotKnown(),
                 new Failure.Cancelled(),
                 new Failure.BackendUnavailable("gone"),
                 new Failure.Other("something"));
@@ -37,7 +39,7 @@ class JoinReportsTest {
     @ParameterizedTest
     @MethodSource("failures")
     void onlyAMissingOrWrongPasswordIsTheTextZero(Failure failure) {
-        var message = JoinReports.message(new JoinEffect.Report(CAFE, failure));
+        var message = JoinReports.message(CAFE, failure);
 
         boolean password = failure.reason().contains("password");
         assertThat(message.type()).isEqualTo("ovos.phal.nm.connection.failure");
@@ -51,7 +53,7 @@ class JoinReportsTest {
     void aSuccessNamesTheNetworkAndNothingElse() {
         var up = new Link.Up(CAFE, List.of("192.0.2.7"), Optional.empty());
 
-        var message = JoinReports.message(new JoinEffect.Report(CAFE, new Joined(up, Connectivity.FULL)));
+        var message = JoinReports.message(CAFE, new Joined(up, Connectivity.FULL));
 
         assertThat(message.type()).isEqualTo("ovos.phal.nm.connection.successful");
         assertThat(message.data().toString()).isEqualTo("{\"connection_name\":\"Café: 5G\"}");

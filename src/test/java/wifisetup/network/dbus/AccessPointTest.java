@@ -25,7 +25,7 @@ final class AccessPointTest {
         "1, 0x400, WPA3",
         "1, 0x500, WPA2_WPA3",
         "1, 0x200, ENTERPRISE",
-        "1, 0x2000, ENTERPRISE",
+        "1, 0x2000, ENTERPRISE_192",
         "1, 0x300, WPA2",
         "1, 0x800, OWE",
         "0, 0x1000, OWE"

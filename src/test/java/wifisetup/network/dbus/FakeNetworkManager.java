@@ -523,6 +523,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
         return switch (network.request().credentials()) {
             case Credentials.Passphrase(var right) ->
                 password(activation.profile).equals(Optional.of(right.reveal()));
+            case Credentials.Account _ -> false;
             case Credentials.None(), Credentials.Saved() -> true;
         };
     }
@@ -539,6 +540,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
             case WPA2_WPA3 -> 0x500;
             case WPA3 -> 0x400;
             case ENTERPRISE -> 0x200;
+            case ENTERPRISE_192 -> 0x2000;
         };
     }
 

@@ -19,6 +19,7 @@ import wifisetup.loop.Cancellation;
 import wifisetup.loop.SystemTimer;
 import wifisetup.loop.Timer;
 import wifisetup.network.Adapter;
+import wifisetup.network.Block;
 import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinOutcome;
@@ -112,13 +113,13 @@ final class NetworkManagerWifiTest {
 
             manager.radioOff(true);
 
-            statuses.when(status -> status.adapter().equals(new Adapter.Blocked(true)))
+            statuses.when(status -> status.adapter().equals(new Adapter.Blocked(Block.SWITCH)))
                     .get(20, SECONDS);
-            assertThat(join(wifi, LabNetwork.HOME.request())).isEqualTo(new Failure.RfKill(true));
+            assertThat(join(wifi, LabNetwork.HOME.request())).isEqualTo(new Failure.RfKill(Block.SWITCH));
             assertThatThrownBy(wifi::turnOn)
                     .isInstanceOfSatisfying(
                             WifiException.class,
-                            refused -> assertThat(refused.failure()).isEqualTo(new Failure.RfKill(true)));
+                            refused -> assertThat(refused.failure()).isEqualTo(new Failure.RfKill(Block.SWITCH)));
         }
     }
 

@@ -6,13 +6,17 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import wifisetup.loop.Cancellation;
+import wifisetup.network.Connectivity;
+import wifisetup.network.Country;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinOutcome;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Joined;
 import wifisetup.network.Network;
+import wifisetup.network.NetworkSettings;
 import wifisetup.network.NetworkStatus;
+import wifisetup.network.ProfileId;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wifi;
@@ -75,8 +79,30 @@ final class StopwatchedWifi implements Wifi {
     }
 
     @Override
+    public void disconnect(Ssid ssid) throws WifiException {
+        long since = System.nanoTime();
+        wifi.disconnect(ssid);
+        log("disconnect " + ssid, "done", since);
+    }
+
+    @Override
+    public void change(ProfileId profile, NetworkSettings settings) throws WifiException {
+        wifi.change(profile, settings);
+    }
+
+    @Override
     public void turnOn() throws WifiException {
         wifi.turnOn();
+    }
+
+    @Override
+    public void setCountry(Country country) throws WifiException {
+        wifi.setCountry(country);
+    }
+
+    @Override
+    public Connectivity checkConnectivity() throws WifiException {
+        return wifi.checkConnectivity();
     }
 
     @Override

@@ -15,6 +15,7 @@ import wifisetup.loop.Cancellation;
 import wifisetup.loop.ManualTimer;
 import wifisetup.network.Adapter;
 import wifisetup.network.Band;
+import wifisetup.network.Block;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
@@ -116,18 +117,18 @@ class RadioTest {
 
     @Test
     void softwareTurnsOnWhatSoftwareTurnedOff() throws Exception {
-        radio.adapter(new Adapter.Blocked(false));
+        radio.adapter(new Adapter.Blocked(Block.SOFTWARE));
         wifi.turnOn();
         assertThat(radio.status().adapter()).isInstanceOf(Adapter.Ready.class);
     }
 
     @Test
     void aSwitchThatKeepsTheRadioOffIsNamed() {
-        radio.adapter(new Adapter.Blocked(true));
+        radio.adapter(new Adapter.Blocked(Block.SWITCH));
         assertThatThrownBy(wifi::turnOn)
                 .isInstanceOfSatisfying(
                         WifiException.class,
-                        failure -> assertThat(failure.failure()).isEqualTo(new Failure.RfKill(true)));
+                        failure -> assertThat(failure.failure()).isEqualTo(new Failure.RfKill(Block.SWITCH)));
     }
 
     @Test

@@ -111,7 +111,7 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
         }
         var id = asking.id();
         var kept = state.drafted(id, password);
-        return PassphraseFlaw.of(password).isPresent()
+        return PassphraseFlaw.of(id.security(), password).isPresent()
                 ? Step.to(kept)
                 : join(kept, new JoinRequest(id, new Credentials.Passphrase(password), asking.hidden()));
     }
@@ -177,7 +177,7 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
 
     private static Step<JoinState, JoinEffect> beforeJoin(JoinState state, JoinRequest request) {
         return switch (request.credentials()) {
-            case Credentials.Passphrase _ -> askAgain(state, request);
+            case Credentials.Passphrase _, Credentials.Account _ -> askAgain(state, request);
             case Credentials.None _, Credentials.Saved _ -> choose(state);
         };
     }

@@ -18,7 +18,7 @@ class JoinMachineTest {
     private static final NetworkId HOME = new NetworkId(Ssid.of("Home"), Security.WPA2);
     private static final NetworkId CAFE = new NetworkId(Ssid.of("Café: 5G"), Security.OPEN);
     private static final NetworkId KEPT = new NetworkId(Ssid.of("Kept"), Security.WPA3);
-    private static final NetworkId WORK = new NetworkId(Ssid.of("Work"), Security.ENTERPRISE);
+    private static final NetworkId WORK = new NetworkId(Ssid.of("Work"), Security.ENTERPRISE_192);
     private static final Secret PASSWORD = new Secret("hunter22");
     private static final Secret OTHER = new Secret("hunter23");
     private static final Link.Up UP = new Link.Up(HOME.ssid(), List.of("192.0.2.7"), Optional.empty());
@@ -306,7 +306,7 @@ class JoinMachineTest {
     @Test
     void turningTheRadioOnAfterAFailureLeadsBackToTheList() {
         joining();
-        when(new JoinEvent.Ended(1, new Failure.RfKill(false)));
+        when(new JoinEvent.Ended(1, new Failure.RfKill(Block.SOFTWARE)));
         when(new JoinEvent.TurnOn());
 
         assertThat(state.place()).isEqualTo(CHOOSING);
@@ -346,7 +346,7 @@ class JoinMachineTest {
     }
 
     private static Network barred(NetworkId id) {
-        return new Network(id, 70, Band.GHZ_2_4, false, false, Optional.of(Obstacle.ENTERPRISE));
+        return new Network(id, 70, Band.GHZ_2_4, false, false, Optional.of(Obstacle.SUITE_B));
     }
 
     private static NetworkStatus status(Link link) {

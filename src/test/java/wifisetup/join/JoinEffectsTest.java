@@ -115,7 +115,21 @@ class JoinEffectsTest {
         }
 
         @Override
+        public void disconnect(Ssid ssid) {}
+
+        @Override
+        public void change(ProfileId profile, NetworkSettings settings) {}
+
+        @Override
         public void turnOn() {}
+
+        @Override
+        public void setCountry(Country country) {}
+
+        @Override
+        public Connectivity checkConnectivity() {
+            return Connectivity.FULL;
+        }
 
         @Override
         public void close() {}
