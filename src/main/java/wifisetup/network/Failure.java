@@ -14,6 +14,26 @@ public sealed interface Failure extends JoinOutcome {
         }
     }
 
+    /// The network's server could not show that it is the one that the account is for: somebody else may imitate it.
+    ///
+    /// @param detail what was found, for the log and the small print
+    record ServerNotTrusted(String detail) implements Failure {
+        @Override
+        public String reason() {
+            return "failed";
+        }
+    }
+
+    /// A file of the account's certificate or key cannot be used.
+    ///
+    /// @param detail what was found, for the log and the small print
+    record CertificateUnusable(String detail) implements Failure {
+        @Override
+        public String reason() {
+            return "failed";
+        }
+    }
+
     /// The network wants a password, or an account, and none was given or saved.
     record PasswordRequired() implements Failure {
         @Override

@@ -32,6 +32,17 @@ public enum Security {
         return this == ENTERPRISE || this == ENTERPRISE_192;
     }
 
+    /// Whether a profile of that kind can be for a network of this kind: WPA's kinds share their passwords, and a
+    /// network
+    /// without encryption may have learnt some.
+    public boolean isAlike(Security other) {
+        return switch (this) {
+            case OPEN, OWE -> other.isOpen();
+            case WPA2, WPA2_WPA3, WPA3 -> other == WPA2 || other == WPA2_WPA3 || other == WPA3;
+            case WEP, ENTERPRISE, ENTERPRISE_192 -> other == this;
+        };
+    }
+
     /// Whether anybody may join without a secret.
     public boolean isOpen() {
         return this == OPEN || this == OWE;

@@ -15,7 +15,10 @@ enum Remedy {
 
     static Remedy of(Failure failure) {
         return switch (failure) {
-            case Failure.WrongPassword _, Failure.PasswordRequired _ -> REENTER;
+            case Failure.WrongPassword _,
+                    Failure.PasswordRequired _,
+                    Failure.ServerNotTrusted _,
+                    Failure.CertificateUnusable _ -> REENTER;
             case Failure.Unsupported _ -> CHOOSE_ANOTHER;
             case Failure.RfKill(var by) ->
                 switch (by) {

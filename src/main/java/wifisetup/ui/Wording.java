@@ -153,6 +153,8 @@ record Wording(Texts texts) {
         String found = switch (failure) {
             case Failure.Denied(var action) -> action;
             case Failure.BackendUnavailable(var detail) -> detail;
+            case Failure.ServerNotTrusted(var detail) -> detail;
+            case Failure.CertificateUnusable(var detail) -> detail;
             case Failure.Other(var detail) -> detail;
             case Failure.WrongPassword _,
                     Failure.PasswordRequired _,
@@ -176,6 +178,8 @@ record Wording(Texts texts) {
             case Failure.PasswordRequired _ -> "password-required";
             case Failure.OutOfRange _ -> "out-of-range";
             case Failure.NotKnown _ -> "not-known";
+            case Failure.ServerNotTrusted _ -> "server-not-trusted";
+            case Failure.CertificateUnusable _ -> "certificate-unusable";
             case Failure.NoAddress _ -> "no-address";
             case Failure.TimedOut _ -> "timed-out";
             case Failure.Unsupported _ -> "unsupported";

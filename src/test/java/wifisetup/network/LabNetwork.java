@@ -21,11 +21,16 @@ public enum LabNetwork {
     /// Two access points; the stronger is on 5 GHz.
     MESH("MeshNet", Security.WPA2, "mesh-pass-1"),
     /// Wants a personal account.
-    CORP("CorpNet", Security.ENTERPRISE, ""),
+    CORP("CorpNet", Security.ENTERPRISE, "corp-pass-1"),
     /// WPA2 and WPA3 with one password.
     MIXED("MixedNet", Security.WPA2_WPA3, "mixed-pass-1"),
     /// No password, and encrypted.
     OWE("OpenSecure", Security.OWE, "");
+
+    /// Who signed the certificate of the authentication server; the file is on the machine that the network service
+    /// runs
+    /// on.
+    public static final ServerTrust AUTHORITY = new ServerTrust.Authority("/etc/lab/eap/ca.pem", "radius.lab.test");
 
     private final String name;
     private final Security security;
@@ -54,7 +59,14 @@ public enum LabNetwork {
 
     /// A join with what the network wants.
     public JoinRequest request() {
-        return request(password.isEmpty() ? new Credentials.None() : new Credentials.Passphrase(new Secret(password)));
+        return request(password.isEmpty() ? new Credentials.None() : with(new Secret(password)));
+    }
+
+    /// What that password is presented with: by itself, or as an account's.
+    public Credentials with(Secret secret) {
+        return security.needsAccount()
+                ? new Credentials.Account("alice", "", new Eap.Peap(secret), AUTHORITY)
+                : new Credentials.Passphrase(secret);
     }
 
     /// A join with `credentials`.

@@ -2,7 +2,9 @@ package wifisetup.network;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -142,6 +144,7 @@ public abstract class WifiContract {
                 LabNetwork.HIDDEN,
                 LabNetwork.UNICODE,
                 LabNetwork.MESH,
+                LabNetwork.CORP,
                 LabNetwork.MIXED);
     }
 
@@ -252,7 +255,7 @@ public abstract class WifiContract {
         scanUntil(List.of(), found -> row(found, network).isPresent());
         var stages = new Stages();
 
-        var outcome = await(join(network.request(wrong()), new Cancellation(), stages), limits.refusal());
+        var outcome = await(join(network.request(network.with(WRONG)), new Cancellation(), stages), limits.refusal());
 
         assertThat(outcome).isEqualTo(new Failure.WrongPassword());
         assertThat(stages.told()).contains(JoinStage.AUTHENTICATING).isSorted();
@@ -261,7 +264,7 @@ public abstract class WifiContract {
     }
 
     static Stream<LabNetwork> withPassword() {
-        return Stream.of(LabNetwork.HOME, LabNetwork.FORTRESS);
+        return Stream.of(LabNetwork.HOME, LabNetwork.FORTRESS, LabNetwork.MIXED, LabNetwork.CORP);
     }
 
     @ParameterizedTest
@@ -269,7 +272,7 @@ public abstract class WifiContract {
     void aFailedAttemptLeavesTheGoodOldProfileUsable(LabNetwork network) throws Exception {
         joinSuccessfully(network);
 
-        var failed = await(join(network.request(wrong())), limits.refusal());
+        var failed = await(join(network.request(network.with(WRONG))), limits.refusal());
 
         assertThat(failed).isEqualTo(new Failure.WrongPassword());
         assertThat(laboratory.profiles()).extracting(Laboratory.Profile::ssid).containsExactly(network.ssid());
@@ -413,6 +416,134 @@ public abstract class WifiContract {
 
         assertThat(laboratory.profiles()).containsExactly(new Laboratory.Profile(LabNetwork.CAFE.ssid(), true));
         assertThat(statuses.shown().getLast().link()).isInstanceOf(Link.Up.class);
+    }
+
+    // ---- saved networks
+
+    @Test
+    void disconnectingKeepsTheProfileAndTheDeviceStaysAwayUntilItIsAsked() throws Exception {
+        joinSuccessfully(LabNetwork.HOME);
+
+        wifi.disconnect(LabNetwork.HOME.ssid());
+
+        await(statuses.when(WifiContract::isReadyAndDown), limits.notice());
+        scan(List.of());
+        assertThat(statuses.shown().getLast().link()).isEqualTo(new Link.Down());
+        assertThat(laboratory.profiles()).containsExactly(new Laboratory.Profile(LabNetwork.HOME.ssid(), false));
+        assertThat(await(join(LabNetwork.HOME.request(new Credentials.Saved())), limits.join()))
+                .isInstanceOf(Joined.class);
+    }
+
+    @Test
+    void whatIsNotConnectedCannotBeDisconnected() {
+        assertThatThrownBy(() -> wifi.disconnect(LabNetwork.HOME.ssid()))
+                .isInstanceOfSatisfying(
+                        WifiException.class,
+                        refused -> assertThat(refused.failure()).isEqualTo(new Failure.NotKnown()));
+    }
+
+    @Test
+    void whatAPersonDecidesAboutASavedNetworkIsKeptAndTheConnectionStays() throws Exception {
+        joinSuccessfully(LabNetwork.HOME);
+        var decided = new NetworkSettings(
+                false,
+                7,
+                new IpSettings.Automatic(List.of(InetAddress.ofLiteral("10.77.1.53"))),
+                new IpSettings.Off(),
+                Metered.YES,
+                MacAddressPolicy.SYSTEM);
+
+        wifi.change(wifi.saved().getFirst().profile(), decided);
+
+        assertThat(wifi.saved()).singleElement().satisfies(saved -> {
+            assertThat(saved.settings()).isEqualTo(decided);
+            assertThat(saved.id()).isEqualTo(LabNetwork.HOME.id());
+        });
+        await(statuses.when(status -> status.savedNetworks() == 0), limits.notice());
+        assertThat(statuses.shown().getLast().link()).isInstanceOf(Link.Up.class);
+        // Its secret is still the one that was typed.
+        assertThat(await(join(LabNetwork.HOME.request(new Credentials.Saved())), limits.join()))
+                .isInstanceOf(Joined.class);
+    }
+
+    @Test
+    void aStableHardwareAddressIsTakenUp() throws Exception {
+        joinSuccessfully(LabNetwork.CAFE);
+        var saved = wifi.saved().getFirst();
+
+        wifi.change(saved.profile(), saved.settings().withMacAddress(MacAddressPolicy.STABLE));
+
+        await(statuses.when(up(LabNetwork.CAFE.ssid())), limits.join());
+        assertThat(wifi.saved())
+                .singleElement()
+                .satisfies(
+                        changed -> assertThat(changed.settings().macAddress()).isEqualTo(MacAddressPolicy.STABLE));
+    }
+
+    @Test
+    void aNewPasswordLeavesWhatAPersonDecidedAboutTheNetwork() throws Exception {
+        var decided = NetworkSettings.DEFAULT.withPriority(3).withMetered(Metered.NO);
+        assertThat(await(join(LabNetwork.HOME.request().with(decided)), limits.join()))
+                .isInstanceOf(Joined.class);
+
+        joinSuccessfully(LabNetwork.HOME);
+
+        assertThat(wifi.saved())
+                .singleElement()
+                .satisfies(saved -> assertThat(saved.settings()).isEqualTo(decided));
+    }
+
+    @Test
+    void theNetworkThatIsTriedFirstComesFirst() throws Exception {
+        joinSuccessfully(LabNetwork.HOME);
+        joinSuccessfully(LabNetwork.CAFE);
+        var home = wifi.saved().stream()
+                .filter(saved -> saved.ssid().equals(LabNetwork.HOME.ssid()))
+                .findAny()
+                .orElseThrow();
+
+        wifi.change(home.profile(), home.settings().withPriority(10));
+
+        assertThat(wifi.saved())
+                .extracting(SavedNetwork::ssid)
+                .containsExactly(LabNetwork.HOME.ssid(), LabNetwork.CAFE.ssid());
+    }
+
+    @Test
+    void anAddressSetByHandNeedsNobodyWhoHandsThemOut() throws Exception {
+        laboratory.dhcp(false);
+        var byHand = new IpSettings.Manual(
+                InetAddress.ofLiteral("10.77.2.50"),
+                24,
+                Optional.of(InetAddress.ofLiteral("10.77.2.1")),
+                List.of(InetAddress.ofLiteral("10.77.2.1")));
+
+        var outcome =
+                await(join(LabNetwork.CAFE.request().with(NetworkSettings.DEFAULT.withIpv4(byHand))), limits.join());
+
+        assertThat(outcome).isInstanceOfSatisfying(Joined.class, joined -> {
+            assertThat(joined.link().addresses()).contains("10.77.2.50");
+            assertThat(joined.link().gateway()).contains("10.77.2.1");
+        });
+        assertThat(wifi.saved())
+                .singleElement()
+                .satisfies(saved -> assertThat(saved.settings().ipv4()).isEqualTo(byHand));
+    }
+
+    @Test
+    void aProfileThatIsGoneCannotBeChanged() {
+        assertThatThrownBy(() ->
+                        wifi.change(new ProfileId("00000000-0000-4000-8000-000000000000"), NetworkSettings.DEFAULT))
+                .isInstanceOfSatisfying(
+                        WifiException.class,
+                        refused -> assertThat(refused.failure()).isEqualTo(new Failure.NotKnown()));
+    }
+
+    @Test
+    void aFreshLookAtTheInternetTellsHowFarTheConnectionReaches() throws Exception {
+        joinSuccessfully(LabNetwork.HOME);
+
+        assertThat(wifi.checkConnectivity()).isEqualTo(Connectivity.FULL);
     }
 
     // ---- changes of the air

@@ -47,6 +47,8 @@ public final class JoinReports implements BiConsumer<Ssid, JoinOutcome> {
             case Failure.WrongPassword _, Failure.PasswordRequired _ -> "0";
             case Failure.OutOfRange _,
                     Failure.NotKnown _,
+                    Failure.ServerNotTrusted _,
+                    Failure.CertificateUnusable _,
                     Failure.NoAddress _,
                     Failure.TimedOut _,
                     Failure.Unsupported _,
@@ -64,6 +66,8 @@ public final class JoinReports implements BiConsumer<Ssid, JoinOutcome> {
             case Failure.WrongPassword _ -> "Incorrect Password";
             case Failure.PasswordRequired _ -> "Password Required";
             case Failure.OutOfRange _ -> "The network does not answer";
+            case Failure.ServerNotTrusted(var detail) -> "The network did not prove who it is: " + detail;
+            case Failure.CertificateUnusable(var detail) -> "The certificate or its key cannot be used: " + detail;
             case Failure.NotKnown _ -> "No such network is saved or connected";
             case Failure.NoAddress _ -> "The network gave no address";
             case Failure.TimedOut _ -> "The network did not answer in time";

@@ -16,8 +16,13 @@ sealed interface Act {
     /// @param last whether NetworkManager has given up, so that the answer is the verdict
     record LookAround(boolean last) implements Act {}
 
+    /// Let the supplicant use WPA2 alone, on an access point that offers WPA3 too: [Sign.Narrowed] answers.
+    record UseOlder() implements Act {}
+
     /// Keep the profile: the device is on the network.
-    record Keep() implements Act {}
+    ///
+    /// @param older whether it had to be by WPA2 alone, which the profile is to remember
+    record Keep(boolean older) implements Act {}
 
     /// Undo it: the join has failed.
     record Undo(Failure failure) implements Act {}

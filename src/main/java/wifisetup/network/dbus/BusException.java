@@ -36,6 +36,11 @@ final class BusException extends Exception {
                 || error.endsWith(".UnknownInterface");
     }
 
+    /// Whether it is not known if what was asked for has been done.
+    boolean isAboutAMissingAnswer() {
+        return error.equals(NO_REPLY);
+    }
+
     /// Whether nobody is there to answer.
     boolean isAboutAMissingService() {
         return error.equals(NO_REPLY)

@@ -19,9 +19,6 @@ import wifisetup.secret.Secret;
 ///
 /// Nothing in them is for the attempt alone, because they become the profile that is kept.
 final class Draft {
-    /// `NMSettingWirelessSecurityPmf`: no protected management frames, and so no WPA3.
-    static final int PMF_DISABLE = 1;
-
     private static final int WEP_KEY = 1;
 
     private Draft() {}
@@ -29,8 +26,7 @@ final class Draft {
     /// The settings for `request`, whose credentials are no saved ones.
     ///
     /// @param before of the profile that is kept now, else [ProfileSettings#NONE]
-    /// @param older whether a network of WPA2 and WPA3 is to be joined by WPA2
-    static ProfileSettings of(JoinRequest request, ProfileSettings before, boolean older) {
+    static ProfileSettings of(JoinRequest request, ProfileSettings before) {
         var connection = before.copy(ProfileSettings.CONNECTION);
         connection.remove("timestamp");
         connection.put("uuid", new Variant<>(UUID.randomUUID().toString()));
@@ -48,25 +44,18 @@ final class Draft {
                         || before.section(ProfileSettings.WIRELESS).flag("hidden")));
         var settings = before.with(ProfileSettings.CONNECTION, connection)
                 .with(ProfileSettings.WIRELESS, wireless)
-                .with(ProfileSettings.SECURITY, security(request, older))
+                .with(ProfileSettings.SECURITY, security(request))
                 .with(ProfileSettings.ACCOUNT, account(request.credentials()));
         return settings.with(request.settings()
                 .orElseGet(() -> before.equals(ProfileSettings.NONE) ? NetworkSettings.DEFAULT : before.read()));
     }
 
-    private static Map<String, Variant<?>> security(JoinRequest request, boolean older) {
+    private static Map<String, Variant<?>> security(JoinRequest request) {
         return switch (request.id().security()) {
             case OPEN -> Map.of();
             case OWE -> Map.of("key-mgmt", new Variant<>("owe"));
             // With wpa-psk NetworkManager lets the supplicant use SAE too, where the access point offers both.
-            case WPA2 -> withPassword("wpa-psk", request.credentials());
-            case WPA2_WPA3 -> {
-                var both = withPassword("wpa-psk", request.credentials());
-                if (older) {
-                    both.put("pmf", new Variant<>(PMF_DISABLE));
-                }
-                yield both;
-            }
+            case WPA2, WPA2_WPA3 -> withPassword("wpa-psk", request.credentials());
             case WPA3 -> withPassword("sae", request.credentials());
             case WEP -> wep(request.credentials());
             case ENTERPRISE -> Map.of("key-mgmt", new Variant<>("wpa-eap"));

@@ -4,10 +4,12 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import org.freedesktop.dbus.types.Variant;
 import wifisetup.loop.Timer;
 import wifisetup.network.Block;
 import wifisetup.network.Failure;
@@ -48,7 +50,7 @@ final class Join {
 
     /// Carries it out.
     ///
-    /// @param known a stored profile to use, if the secret is to come from there
+    /// @param known the profile that is kept for that network, if there is one
     /// @return why it failed, or nothing
     Optional<Failure> run(Radio radio, Optional<Profile> known) throws InterruptedException {
         // Heard from before the call on: its effects may come before its answer.
@@ -56,10 +58,13 @@ final class Join {
             progress.accept(JoinStage.PREPARING);
             allow(Limit.ATTEMPT);
             var supplicant = SupplicantInterface.find(service, radio.name());
-            var attempt = known.isPresent()
-                    ? Attempt.withStored(service, profiles, radio, known.get())
-                    : Attempt.withNew(service, profiles, radio, request);
-            return watch(attempt, new SignReader(radio, attempt.activation(), supplicant));
+            var attempt = Attempt.begin(new Attempt.Ground(service, profiles, radio), request, known);
+            boolean older = known.filter(profile -> profile.settings().admitsOlderAlone())
+                    .isPresent();
+            return watch(
+                    attempt,
+                    new SignReader(radio, attempt.activation(), supplicant),
+                    new JoinCourse(request.id().security(), attempt.offersSecret(), older));
         } catch (BusException refused) {
             return Optional.of(Failures.of(refused, NetworkManagerApi.MAY_CONTROL));
         } finally {
@@ -67,8 +72,7 @@ final class Join {
         }
     }
 
-    private Optional<Failure> watch(Attempt attempt, SignReader reader) throws InterruptedException {
-        var course = new JoinCourse(request.id().security(), attempt.offersPassword());
+    private Optional<Failure> watch(Attempt attempt, SignReader reader, JoinCourse course) throws InterruptedException {
         var state = JoinCourse.State.INITIAL;
         var signs = new ArrayDeque<Sign>();
         try {
@@ -84,8 +88,9 @@ final class Join {
                         case Act.Allow(var limit) -> allow(limit);
                         // Answered before the next sign: that one says that all is over.
                         case Act.LookAround(var last) -> signs.addFirst(new Sign.Looked(isInTheAir(), last));
-                        case Act.Keep() -> {
-                            return keep(attempt);
+                        case Act.UseOlder() -> signs.addFirst(new Sign.Narrowed(useOlder(state.block())));
+                        case Act.Keep(var older) -> {
+                            return keep(attempt, older);
                         }
                         case Act.Undo(var failure) -> {
                             undo(attempt);
@@ -108,9 +113,9 @@ final class Join {
         };
     }
 
-    private Optional<Failure> keep(Attempt attempt) throws InterruptedException {
+    private Optional<Failure> keep(Attempt attempt, boolean older) throws InterruptedException {
         try {
-            attempt.keep();
+            attempt.keep(older);
             return Optional.empty();
         } catch (BusException refused) {
             undo(attempt);
@@ -124,6 +129,23 @@ final class Join {
         } catch (BusException failure) {
             // Without the service there is nothing to undo: what it held was in its memory alone.
             LOG.log(Level.WARNING, "the failed join could not be undone: {0}", failure.getMessage());
+        }
+    }
+
+    /// NetworkManager offers WPA3 to the supplicant whatever the profile says, so the supplicant is told itself. The
+    /// password stays where it is.
+    private boolean useOlder(String block) throws InterruptedException {
+        try {
+            service.bus()
+                    .object(SupplicantApi.SERVICE, block)
+                    .set(
+                            SupplicantApi.NETWORK,
+                            "Properties",
+                            new Variant<>(Map.of("key_mgmt", new Variant<>(SupplicantApi.WPA2_ALONE)), "a{sv}"));
+            return true;
+        } catch (BusException failure) {
+            LOG.log(Level.WARNING, "the supplicant could not be told to use WPA2 alone: {0}", failure.getMessage());
+            return false;
         }
     }
 

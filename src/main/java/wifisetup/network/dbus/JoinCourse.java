@@ -24,46 +24,72 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
     /// @param handshakeFailed whether the access point ended the 4-way handshake (WPA2)
     /// @param committed whether the access point took the commit of SAE (WPA3)
     /// @param refusals how often it then refused the confirm
+    /// @param older whether the supplicant uses WPA2 alone, where the access point offers WPA3 too
+    /// @param block the supplicant's object for the network, or the empty text
+    /// @param distrust why the server of an enterprise network is not trusted, or the empty text
     /// @param over whether it has ended; later signs mean nothing
     record State(
-            boolean begun, JoinStage stage, boolean handshakeFailed, boolean committed, int refusals, boolean over) {
+            boolean begun,
+            JoinStage stage,
+            boolean handshakeFailed,
+            boolean committed,
+            int refusals,
+            boolean older,
+            String block,
+            String distrust,
+            boolean over) {
         /// Before the first sign.
-        static final State INITIAL = new State(false, JoinStage.PREPARING, false, false, 0, false);
+        static final State INITIAL = new State(false, JoinStage.PREPARING, false, false, 0, false, "", "", false);
 
         private State beginning() {
-            return new State(true, stage, handshakeFailed, committed, refusals, over);
+            return new State(true, stage, handshakeFailed, committed, refusals, older, block, distrust, over);
         }
 
         private State at(JoinStage next) {
-            return new State(begun, next, handshakeFailed, committed, refusals, over);
+            return new State(begun, next, handshakeFailed, committed, refusals, older, block, distrust, over);
         }
 
         private State withHandshakeFailed() {
-            return new State(begun, stage, true, committed, refusals, over);
+            return new State(begun, stage, true, committed, refusals, older, block, distrust, over);
         }
 
         private State withCommit() {
-            return new State(begun, stage, handshakeFailed, true, refusals, over);
+            return new State(begun, stage, handshakeFailed, true, refusals, older, block, distrust, over);
         }
 
         private State withRefusal() {
-            return new State(begun, stage, handshakeFailed, false, refusals + 1, over);
+            return new State(begun, stage, handshakeFailed, false, refusals + 1, older, block, distrust, over);
+        }
+
+        private State byOlder() {
+            return new State(begun, stage, handshakeFailed, committed, refusals, true, block, distrust, over);
+        }
+
+        private State configured(String path) {
+            return new State(begun, stage, handshakeFailed, committed, refusals, older, path, distrust, over);
+        }
+
+        private State distrusting(String why) {
+            return new State(begun, stage, handshakeFailed, committed, refusals, older, block, why, over);
         }
 
         private State ended() {
-            return new State(begun, stage, handshakeFailed, committed, refusals, true);
+            return new State(begun, stage, handshakeFailed, committed, refusals, older, block, distrust, true);
         }
     }
 
     private final Security security;
-    private final boolean passwordOffered;
+    private final boolean secretOffered;
+    private final boolean olderAlone;
 
     /// The course of a join.
     ///
-    /// @param passwordOffered whether the attempt has a password that somebody typed
-    JoinCourse(Security security, boolean passwordOffered) {
+    /// @param secretOffered whether the attempt has a password or an account that somebody typed
+    /// @param olderAlone whether the network, which offers WPA3 too, is known to admit by WPA2 alone
+    JoinCourse(Security security, boolean secretOffered, boolean olderAlone) {
         this.security = security;
-        this.passwordOffered = passwordOffered;
+        this.secretOffered = secretOffered;
+        this.olderAlone = olderAlone;
     }
 
     @Override
@@ -77,6 +103,13 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
             case Sign.Activated _ -> keep(state);
             case Sign.Over(var reason) -> undo(state, over(reason));
             case Sign.Authentication(var status) -> authentication(state, status);
+            case Sign.Configured(var block) -> configured(state.configured(block));
+            case Sign.Narrowed(var done) -> narrowed(state, done);
+            case Sign.Eap(var status, var parameter) -> eap(state, status, parameter);
+            case Sign.Asked _ ->
+                isAboutThis(state)
+                        ? undo(state, new Failure.CertificateUnusable("the supplicant asks for a secret"))
+                        : Step.to(state);
             case Sign.Looked(var inTheAir, var last) -> looked(state, inTheAir, last);
             case Sign.AdapterGone _ -> undo(state, new Failure.NoAdapter());
             case Sign.ServiceGone _ ->
@@ -89,7 +122,9 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
     private Step<State, Act> device(State state, Sign.Device device) {
         return switch (device.state()) {
             case NetworkManagerApi.CONFIG ->
-                security.needsPassphrase() ? reach(state, JoinStage.AUTHENTICATING) : Step.to(state);
+                security.needsPassphrase() || security.needsAccount()
+                        ? reach(state, JoinStage.AUTHENTICATING)
+                        : Step.to(state);
             case NetworkManagerApi.NEED_AUTH ->
                 Step.to(
                         device.reason() == NetworkManagerApi.REASON_SUPPLICANT_DISCONNECT
@@ -122,10 +157,12 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
             case NetworkManagerApi.REASON_NO_SECRETS ->
                 undo(
                         state,
-                        state.handshakeFailed || passwordOffered
+                        state.handshakeFailed || secretOffered
                                 ? new Failure.WrongPassword()
                                 : new Failure.PasswordRequired());
             case NetworkManagerApi.REASON_SSID_NOT_FOUND -> Step.to(state, new Act.LookAround(true));
+            case NetworkManagerApi.REASON_SUPPLICANT_CONFIG_FAILED, NetworkManagerApi.REASON_SUPPLICANT_FAILED ->
+                undo(state, new Failure.Other("the supplicant failed, reason " + device.reason()));
             case NetworkManagerApi.REASON_SUPPLICANT_TIMEOUT -> undo(state, new Failure.TimedOut());
             case NetworkManagerApi.REASON_REMOVED -> undo(state, new Failure.NoAdapter());
             case NetworkManagerApi.REASON_IP_UNAVAILABLE -> undo(state, new Failure.NoAddress());
@@ -139,20 +176,70 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
         };
     }
 
+    /// A network that is known for it is joined by WPA2 alone from the start.
+    private Step<State, Act> configured(State state) {
+        return state.begun && olderAlone && security == Security.WPA2_WPA3
+                ? Step.to(state, new Act.UseOlder())
+                : Step.to(state);
+    }
+
     private Step<State, Act> authentication(State state, int status) {
-        if (!usesSae() || state.stage.compareTo(JoinStage.GETTING_ADDRESS) >= 0) {
+        if (!usesSae(state) || !isAboutThis(state)) {
             return Step.to(state);
         }
         if (status == 0) {
             return Step.to(state.withCommit());
         }
-        if (!state.committed) {
+        if (!state.committed || isPartOfTheExchange(status)) {
             return Step.to(state);
         }
         var refused = state.withRefusal();
-        return refused.refusals == 1
-                ? reach(refused, JoinStage.CHECKING_PASSWORD_AGAIN).and(List.of(new Act.Allow(Limit.SECOND_REFUSAL)))
-                : undo(refused, new Failure.WrongPassword());
+        if (refused.refusals > 1) {
+            return undo(refused, new Failure.WrongPassword());
+        }
+        return security == Security.WPA2_WPA3 && !state.block.isEmpty()
+                ? Step.to(refused, new Act.UseOlder())
+                : checkAgain(refused);
+    }
+
+    /// Some chips and access points fail with WPA3 although the password is right: WPA2 tells. Where the supplicant
+    /// cannot
+    /// be told, its own second try has to do.
+    private static Step<State, Act> narrowed(State state, boolean done) {
+        if (!done) {
+            return state.refusals > 0 ? checkAgain(state) : Step.to(state);
+        }
+        var older = state.byOlder();
+        return state.refusals > 0 ? reach(older, JoinStage.TRYING_OLDER_SECURITY) : Step.to(older);
+    }
+
+    private static Step<State, Act> checkAgain(State state) {
+        return reach(state, JoinStage.CHECKING_PASSWORD_AGAIN).and(List.of(new Act.Allow(Limit.SECOND_REFUSAL)));
+    }
+
+    private Step<State, Act> eap(State state, String status, String parameter) {
+        if (!security.needsAccount() || !isAboutThis(state)) {
+            return Step.to(state);
+        }
+        return switch (status) {
+            case SupplicantApi.CERTIFICATE_JUDGED ->
+                Step.to(parameter.equals(SupplicantApi.SUCCESS) ? state : state.distrusting(parameter));
+            case SupplicantApi.COMPLETION ->
+                parameter.equals(SupplicantApi.FAILURE)
+                        ? undo(
+                                state,
+                                state.distrust.isEmpty()
+                                        ? new Failure.WrongPassword()
+                                        : new Failure.ServerNotTrusted(state.distrust))
+                        : Step.to(state);
+            default -> Step.to(state);
+        };
+    }
+
+    /// Whether what the supplicant says is about this join's way into the network: an earlier connection may still be
+    /// ending before it, and nothing counts once it is in.
+    private static boolean isAboutThis(State state) {
+        return state.begun && state.stage.compareTo(JoinStage.GETTING_ADDRESS) < 0;
     }
 
     private Step<State, Act> looked(State state, boolean inTheAir, boolean last) {
@@ -162,7 +249,8 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
         if (!last) {
             return Step.to(state);
         }
-        return undo(state, usesSae() ? new Failure.WrongPassword() : new Failure.OutOfRange());
+        return undo(
+                state, usesSae(state) || state.refusals > 0 ? new Failure.WrongPassword() : new Failure.OutOfRange());
     }
 
     private static Step<State, Act> timeUp(State state, Limit limit) {
@@ -194,8 +282,14 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
         };
     }
 
-    private boolean usesSae() {
-        return security == Security.WPA3 || security == Security.WPA2_WPA3;
+    private boolean usesSae(State state) {
+        return security == Security.WPA3 || (security == Security.WPA2_WPA3 && !state.older);
+    }
+
+    /// Whether an authentication frame with that status asks for another one (IEEE 802.11-2020, 9.4.1.9, table 9-50):
+    /// an anti-clogging token, another group, hash-to-element, a public key.
+    private static boolean isPartOfTheExchange(int status) {
+        return status == 76 || status == 77 || status == 126 || status == 127;
     }
 
     private static boolean isAboutDhcp(int reason) {
@@ -203,7 +297,7 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
     }
 
     private static Step<State, Act> keep(State state) {
-        return Step.to(state.ended(), new Act.Keep());
+        return Step.to(state.ended(), new Act.Keep(state.older));
     }
 
     private static Step<State, Act> undo(State state, Failure failure) {

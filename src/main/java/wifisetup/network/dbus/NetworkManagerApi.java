@@ -45,6 +45,8 @@ final class NetworkManagerApi {
     static final int REASON_IP_UNAVAILABLE = 5;
     static final int REASON_NO_SECRETS = 7;
     static final int REASON_SUPPLICANT_DISCONNECT = 8;
+    static final int REASON_SUPPLICANT_CONFIG_FAILED = 9;
+    static final int REASON_SUPPLICANT_FAILED = 10;
     static final int REASON_SUPPLICANT_TIMEOUT = 11;
     static final int REASON_DHCP_START_FAILED = 15;
     static final int REASON_DHCP_FAILED = 17;
@@ -61,6 +63,7 @@ final class NetworkManagerApi {
 
     // NMSettingsUpdate2Flags
     static final int TO_DISK = 0x1;
+    static final int IN_MEMORY = 0x2;
 
     // NMSettingsConnectionFlags: made by NetworkManager itself, not for keeping, or of somebody else's making.
     static final int NOT_KEPT = 0x2 | 0x4 | 0x8;

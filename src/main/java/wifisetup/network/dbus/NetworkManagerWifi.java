@@ -147,7 +147,7 @@ public final class NetworkManagerWifi implements Wifi {
                     .filter(known -> known.uuid().equals(id.uuid()))
                     .findAny()
                     .orElseThrow(() -> new WifiException(new Failure.NotKnown()));
-            profiles.change(profile, settings);
+            profiles.write(profile.path(), profile.settings().with(settings), NetworkManagerApi.TO_DISK);
             takeUp(profile);
             return profile;
         });
@@ -248,9 +248,7 @@ public final class NetworkManagerWifi implements Wifi {
                 return hopeless.get();
             }
             var radio = Radio.ready(service);
-            var known = request.credentials() instanceof Credentials.Saved
-                    ? newest(request.ssid())
-                    : Optional.<Profile>empty();
+            var known = profiles.newestFor(request.id());
             if (known.isEmpty()
                     && request.credentials() instanceof Credentials.Saved
                     && !request.id().security().isOpen()) {
@@ -271,7 +269,14 @@ public final class NetworkManagerWifi implements Wifi {
         if (obstacle.isPresent()) {
             return Optional.of(new Failure.Unsupported(obstacle.get()));
         }
-        if (!request.id().security().needsPassphrase()) {
+        var security = request.id().security();
+        if (security.needsAccount()) {
+            return switch (request.credentials()) {
+                case Credentials.Account _, Credentials.Saved _ -> Optional.empty();
+                case Credentials.None _, Credentials.Passphrase _ -> Optional.of(new Failure.PasswordRequired());
+            };
+        }
+        if (!security.needsPassphrase()) {
             return Optional.empty();
         }
         return switch (request.credentials()) {
@@ -282,10 +287,6 @@ public final class NetworkManagerWifi implements Wifi {
                 PassphraseFlaw.of(request.id().security(), text).map(_ -> new Failure.WrongPassword());
             case Credentials.Account _ -> Optional.of(new Failure.PasswordRequired());
         };
-    }
-
-    private Optional<Profile> newest(Ssid ssid) throws BusException, InterruptedException {
-        return profiles.of(ssid).stream().max(Comparator.comparingLong(Profile::lastUsed));
     }
 
     private Joined joined(Ssid ssid, Consumer<? super JoinStage> progress)

@@ -18,7 +18,12 @@ record Profile(String path, Ssid ssid, ProfileSettings settings, boolean kept, l
     }
 
     String uuid() {
-        return settings.section(ProfileSettings.CONNECTION).text("uuid");
+        return settings.uuid();
+    }
+
+    /// Whether it is one for that network.
+    boolean isFor(NetworkId id) {
+        return ssid.equals(id.ssid()) && id.security().isAlike(settings.security());
     }
 
     NetworkSettings decided() {

@@ -19,6 +19,11 @@ record ProfileSettings(Map<String, Map<String, Variant<?>>> sections) {
     static final String SECURITY = "802-11-wireless-security";
     static final String ACCOUNT = "802-1x";
 
+    /// Whatever programs want to remember with a profile (`NMSettingUser`); a key has a dot.
+    static final String USER = "user";
+
+    private static final String OLDER_ALONE = "wifi-setup-kiosk.wpa2-alone";
+
     /// Keeps its own copy.
     ProfileSettings {
         sections = Map.copyOf(sections);
@@ -64,9 +69,11 @@ record ProfileSettings(Map<String, Map<String, Variant<?>>> sections) {
         };
     }
 
-    /// Whether WPA3's part is switched off, because the network once refused by it (`NMSettingWirelessSecurityPmf`).
-    boolean prefersOlderSecurity() {
-        return section(SECURITY).number("pmf") == Draft.PMF_DISABLE;
+    /// Whether the network, which offers WPA3 too, was found to admit by WPA2 alone.
+    boolean admitsOlderAlone() {
+        return section(USER).entries().get("data") instanceof Variant<?> data
+                && data.getValue() instanceof Map<?, ?> entries
+                && entries.containsKey(OLDER_ALONE);
     }
 
     /// These, saying `wanted`.
@@ -93,6 +100,24 @@ record ProfileSettings(Map<String, Map<String, Variant<?>>> sections) {
             changed.put(IpSection.IPV6.key(), IpSection.IPV6.write(wanted.ipv6(), copy(IpSection.IPV6.key())));
         }
         return new ProfileSettings(changed);
+    }
+
+    /// These, remembering or forgetting that the network admits by WPA2 alone. NetworkManager itself does not care.
+    ProfileSettings withOlderAlone(boolean older) {
+        var data = new HashMap<String, String>();
+        if (section(USER).entries().get("data") instanceof Variant<?> before
+                && before.getValue() instanceof Map<?, ?> entries) {
+            entries.forEach((key, value) -> data.put(key.toString(), value.toString()));
+        }
+        data.remove(OLDER_ALONE);
+        if (older) {
+            data.put(OLDER_ALONE, "yes");
+        }
+        return with(USER, data.isEmpty() ? Map.of() : Map.of("data", new Variant<>(data, "a{ss}")));
+    }
+
+    String uuid() {
+        return section(CONNECTION).text("uuid");
     }
 
     /// These, with that section in place of the one of its name; an empty one is left out.

@@ -1,10 +1,12 @@
 package wifisetup.network.dbus;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import wifisetup.network.NetworkSettings;
+import org.freedesktop.dbus.types.UInt32;
+import wifisetup.network.NetworkId;
 import wifisetup.network.Ssid;
 
 /// The profiles that NetworkManager keeps. Nothing of them is remembered here: other programs change them too.
@@ -36,6 +38,11 @@ final class Profiles {
         return kept().stream().filter(profile -> profile.ssid().equals(ssid)).toList();
     }
 
+    /// The profile for that network that was used last, of those that are there to stay.
+    Optional<Profile> newestFor(NetworkId id) throws BusException, InterruptedException {
+        return kept().stream().filter(profile -> profile.isFor(id)).max(Comparator.comparingLong(Profile::lastUsed));
+    }
+
     /// The profile of that path, unless it is gone or not one of a network that can be joined.
     Optional<Profile> read(String path) throws BusException, InterruptedException {
         try {
@@ -56,7 +63,14 @@ final class Profiles {
     }
 
     /// Writes a profile to the disk as it is, secret and all.
-    void keep(String path) throws BusException, InterruptedException {
+    ///
+    /// @param older whether it is to remember that the network admits by WPA2 alone
+    void keep(String path, boolean older) throws BusException, InterruptedException {
+        var profile = read(path);
+        if (profile.isPresent() && profile.get().settings().admitsOlderAlone() != older) {
+            write(path, profile.get().settings().withOlderAlone(older), NetworkManagerApi.TO_DISK);
+            return;
+        }
         service.root()
                 .at(path)
                 .call(
@@ -64,19 +78,32 @@ final class Profiles {
                         "Update2",
                         "a{sa{sv}}ua{sv}",
                         Map.of(),
-                        NetworkManagerApi.TO_DISK,
+                        new UInt32(NetworkManagerApi.TO_DISK),
                         Map.of());
     }
 
-    /// Writes other settings to a kept profile; its secrets stay, since none are given.
-    void change(Profile profile, NetworkSettings wanted) throws BusException, InterruptedException {
+    /// Writes other settings to a profile; its secrets stay, since none are given.
+    ///
+    /// @param where of `NMSettingsUpdate2Flags`
+    void write(String path, ProfileSettings settings, int where) throws BusException, InterruptedException {
         service.root()
-                .at(profile.path())
+                .at(path)
                 .call(
                         NetworkManagerApi.PROFILE,
-                        "Update",
-                        "a{sa{sv}}",
-                        profile.settings().with(wanted).sections());
+                        "Update2",
+                        "a{sa{sv}}ua{sv}",
+                        settings.sections(),
+                        new UInt32(where),
+                        Map.of());
+    }
+
+    /// Deletes the profile of that UUID, if there is one.
+    void deleteByUuid(String uuid) throws BusException, InterruptedException {
+        for (Profile profile : wifi()) {
+            if (profile.uuid().equals(uuid)) {
+                delete(profile.path());
+            }
+        }
     }
 
     /// Deletes a profile; a connection by it ends. One that is gone already is no failure.

@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import wifisetup.loop.Timer;
 import wifisetup.network.Network;
 import wifisetup.network.NetworkId;
@@ -37,8 +35,7 @@ final class Scanner {
     /// What is known now.
     List<Network> networks() throws BusException, WifiException, InterruptedException {
         var radio = Radio.ready(service);
-        var saved = profiles.kept().stream().map(Profile::ssid).collect(Collectors.toSet());
-        return rows(radio.accessPoints(), saved, radio.activeAccessPoint());
+        return rows(radio.accessPoints(), profiles.kept(), radio.activeAccessPoint());
     }
 
     /// Scans, then tells what is known.
@@ -79,7 +76,7 @@ final class Scanner {
     }
 
     /// One row for each name and kind of security, the strongest first.
-    static List<Network> rows(List<AccessPoint> accessPoints, Set<Ssid> saved, String active) {
+    static List<Network> rows(List<AccessPoint> accessPoints, List<Profile> saved, String active) {
         var strongest = new HashMap<NetworkId, AccessPoint>();
         accessPoints.forEach(accessPoint -> strongest.merge(
                 accessPoint.id(), accessPoint, (one, other) -> other.strength() > one.strength() ? other : one));
@@ -95,12 +92,12 @@ final class Scanner {
                 .toList();
     }
 
-    private static Network row(AccessPoint accessPoint, Set<Ssid> saved, Optional<NetworkId> connected) {
+    private static Network row(AccessPoint accessPoint, List<Profile> saved, Optional<NetworkId> connected) {
         return new Network(
                 accessPoint.id(),
                 accessPoint.strength(),
                 accessPoint.band(),
-                saved.contains(accessPoint.id().ssid()),
+                saved.stream().anyMatch(profile -> profile.isFor(accessPoint.id())),
                 connected.filter(accessPoint.id()::equals).isPresent(),
                 obstacle(accessPoint.id().security()));
     }

@@ -19,6 +19,20 @@ sealed interface Sign {
     /// The supplicant told the status code of an authentication frame (IEEE 802.11-2020, 9.4.1.9); 0 is success.
     record Authentication(int status) implements Sign {}
 
+    /// The supplicant was given the network to join.
+    ///
+    /// @param block the path of the supplicant's object for it
+    record Configured(String block) implements Sign {}
+
+    /// The supplicant told how an account fares (its `EAP` signal).
+    record Eap(String status, String parameter) implements Sign {}
+
+    /// The supplicant asks for a secret that it should have: a key's file cannot be opened.
+    record Asked() implements Sign {}
+
+    /// Whether the supplicant uses WPA2 alone now: the answer to [Act.UseOlder].
+    record Narrowed(boolean done) implements Sign {}
+
     /// Whether an access point of that network is still in the air: the answer to [Act.LookAround].
     record Looked(boolean inTheAir, boolean last) implements Sign {}
 

@@ -57,6 +57,15 @@ final class SignReader {
     }
 
     private static List<Sign> ofSupplicant(Signal signal) {
+        if (signal.is(SupplicantApi.INTERFACE, "NetworkAdded")) {
+            return List.of(new Sign.Configured(signal.text(0)));
+        }
+        if (signal.is(SupplicantApi.INTERFACE, "EAP")) {
+            return List.of(new Sign.Eap(signal.text(0), signal.text(1)));
+        }
+        if (signal.is(SupplicantApi.INTERFACE, "NetworkRequest")) {
+            return List.of(new Sign.Asked());
+        }
         return signal.changes(SupplicantApi.INTERFACE) && signal.changed().has(SupplicantApi.AUTH_STATUS)
                 ? List.of(new Sign.Authentication((int) signal.changed().number(SupplicantApi.AUTH_STATUS)))
                 : List.of();

@@ -9,5 +9,19 @@ final class SupplicantApi {
     /// The status code of the last authentication frame (IEEE 802.11-2020, 9.4.1.9): 0 is success.
     static final String AUTH_STATUS = "AuthStatusCode";
 
+    static final String NETWORK = SERVICE + ".Network";
+
+    /// Of the `EAP` signal: the server's certificate was judged; the parameter is [#SUCCESS] or why not.
+    static final String CERTIFICATE_JUDGED = "remote certificate verification";
+
+    /// Of the `EAP` signal: it is over; the parameter is [#SUCCESS] or [#FAILURE].
+    static final String COMPLETION = "completion";
+
+    static final String SUCCESS = "success";
+    static final String FAILURE = "failure";
+
+    /// All key management of WPA2 with a password, and none of WPA3's (`wpa_supplicant.conf`).
+    static final String WPA2_ALONE = "WPA-PSK WPA-PSK-SHA256";
+
     private SupplicantApi() {}
 }

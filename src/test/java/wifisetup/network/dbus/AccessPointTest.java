@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ final class AccessPointTest {
                         new AccessPoint("/1", mesh, 40, Band.GHZ_2_4, 100),
                         new AccessPoint("/2", mesh, 60, Band.GHZ_5, 100),
                         new AccessPoint("/3", guest, 50, Band.GHZ_2_4, 100)),
-                Set.of(Ssid.of("Mesh")),
+                List.of(),
                 "/1");
 
         assertThat(rows).hasSize(2);

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 import wifisetup.network.Credentials;
+import wifisetup.network.Eap;
 import wifisetup.network.LabNetwork;
 import wifisetup.network.Laboratory;
 import wifisetup.network.Security;
@@ -31,16 +33,20 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
     private static final String PLACEHOLDER = NetworkManagerApi.ROOT + "/AccessPoint/PLACEHOLDER";
     private static final String SUPPLICANT = "/fi/w1/wpa_supplicant1/Interfaces/0";
 
+    private static final Set<String> SECRETS = Set.of("psk", "password");
     private static final int STEP = 15;
     private static final int HANDSHAKE = 250;
     private static final int SEARCH = 400;
     private static final int DHCP = 30_000;
+
+    private static final String BLOCK = SUPPLICANT + "/Networks/0";
 
     private final Set<Ssid> off = new HashSet<>();
     private final Map<String, Map<String, Map<String, Variant<?>>>> profiles = new TreeMap<>();
     private boolean dhcp = true;
     private boolean supplicantVisible = true;
     private boolean allowed = true;
+    private boolean saeWorks = true;
     private int next = 1;
     private @Nullable Activation current;
 
@@ -103,6 +109,11 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
     /// Whether wpa_supplicant lets the program look.
     void supplicantVisible(boolean visible) throws Exception {
         now(() -> supplicantVisible = visible);
+    }
+
+    /// Whether access points of WPA2 and WPA3 admit by WPA3.
+    void saeWorks(boolean works) throws Exception {
+        now(() -> saeWorks = works);
     }
 
     /// Whether polkit allows anything.
@@ -181,7 +192,9 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
                 yield Answer.NOTHING;
             }
             case "GetSettings" -> Answer.of("a{sa{sv}}", withoutSecrets(path));
+            case "Reapply" -> Answer.NOTHING;
             case "Update2" -> {
+                update(path, (Map<?, ?>) arguments.getFirst());
                 set(path, NetworkManagerApi.PROFILE, Map.of("Flags", number(0)));
                 signal(path, NetworkManagerApi.PROFILE, "Updated", "s", "");
                 yield Answer.NOTHING;
@@ -242,19 +255,44 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
     // ---- profiles
 
     private String add(Object settings) {
-        var copy = new TreeMap<String, Map<String, Variant<?>>>();
-        ((Map<?, ?>) settings).forEach((name, setting) -> {
-            var values = new TreeMap<String, Variant<?>>();
-            ((Map<?, ?>) setting).forEach((key, value) -> values.put((String) key, (Variant<?>) value));
-            copy.put((String) name, values);
-        });
+        var copy = copy((Map<?, ?>) settings);
         // NetworkManager leaves out what is the default.
-        requireNonNull(copy.get("connection")).remove("autoconnect");
+        requireNonNull(copy.get("connection")).remove("autoconnect", new Variant<>(true));
         String path = NetworkManagerApi.SETTINGS_PATH + "/" + next++;
         profiles.put(path, copy);
         set(path, NetworkManagerApi.PROFILE, Map.of("Flags", number(0x4 | 0x1)));
         signal(NetworkManagerApi.SETTINGS_PATH, NetworkManagerApi.SETTINGS, "NewConnection", "o", new DBusPath(path));
         return path;
+    }
+
+    /// Settings without any secret leave those that are there.
+    private void update(String path, Map<?, ?> settings) {
+        if (settings.isEmpty()) {
+            return;
+        }
+        var before = settings(path);
+        var after = copy(settings);
+        for (String name : List.of("802-11-wireless-security", "802-1x")) {
+            after.computeIfPresent(name, (_, section) -> {
+                before.getOrDefault(name, Map.of()).forEach((key, value) -> {
+                    if (SECRETS.contains(key)) {
+                        section.put(key, value);
+                    }
+                });
+                return section;
+            });
+        }
+        profiles.put(path, after);
+    }
+
+    private static Map<String, Map<String, Variant<?>>> copy(Map<?, ?> settings) {
+        var copy = new TreeMap<String, Map<String, Variant<?>>>();
+        settings.forEach((name, setting) -> {
+            var values = new TreeMap<String, Variant<?>>();
+            ((Map<?, ?>) setting).forEach((key, value) -> values.put((String) key, (Variant<?>) value));
+            copy.put((String) name, values);
+        });
+        return copy;
     }
 
     private void delete(String path) {
@@ -269,9 +307,9 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
 
     private Map<String, Map<String, Variant<?>>> withoutSecrets(String path) {
         var copy = new TreeMap<>(settings(path));
-        copy.computeIfPresent("802-11-wireless-security", (_, security) -> {
-            var open = new TreeMap<>(security);
-            open.remove("psk");
+        copy.replaceAll((_, section) -> {
+            var open = new TreeMap<>(section);
+            SECRETS.forEach(open::remove);
             return open;
         });
         return copy;
@@ -286,8 +324,11 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
     }
 
     private Optional<String> password(String profile) {
-        var security = settings(profile).getOrDefault("802-11-wireless-security", Map.of());
-        return Optional.ofNullable(security.get("psk")).map(psk -> (String) psk.getValue());
+        return Stream.of("802-11-wireless-security", "802-1x")
+                .map(name -> new PropertyMap(settings(profile).getOrDefault(name, Map.of())))
+                .flatMap(section -> SECRETS.stream().map(section::text))
+                .filter(secret -> !secret.isEmpty())
+                .findAny();
     }
 
     // ---- activation
@@ -348,10 +389,20 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
                             new Variant<>(-1)));
             during(activation, SEARCH, () -> fail(53));
         } else if (knows(activation, network.get())) {
-            sae(network.get(), 0);
-            sae(network.get(), 0);
-            during(activation, 2 * STEP, () -> configure(activation, network.get()));
+            configureSupplicant();
+            if (network.get().id().security().needsAccount()) {
+                eap("remote certificate verification", "success");
+                eap("completion", "success");
+            }
+            admit(activation, network.get());
+        } else if (network.get().id().security().needsAccount()) {
+            configureSupplicant();
+            during(activation, HANDSHAKE, () -> {
+                eap("remote certificate verification", "success");
+                eap("completion", "failure");
+            });
         } else if (usesSae(network.get())) {
+            configureSupplicant();
             sae(network.get(), 0);
             during(activation, HANDSHAKE, () -> refuse(activation, network.get(), 1));
         } else {
@@ -362,11 +413,52 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
         }
     }
 
+    private void admit(Activation activation, LabNetwork network) {
+        sae(network, 0);
+        if (!saeWorks && network.id().security() == Security.WPA2_WPA3 && !isNarrowed()) {
+            during(activation, HANDSHAKE, () -> refuse(activation, network, 1));
+        } else {
+            sae(network, 0);
+            during(activation, 2 * STEP, () -> configure(activation, network));
+        }
+    }
+
+    private void configureSupplicant() {
+        set(BLOCK, SupplicantApi.NETWORK, Map.of("Properties", new Variant<>(Map.of(), "a{sv}")));
+        signal(SUPPLICANT, SupplicantApi.INTERFACE, "NetworkAdded", "oa{sv}", new DBusPath(BLOCK), Map.of());
+    }
+
+    private boolean isNarrowed() {
+        return new PropertyMap((Map<?, ?>)
+                        get(BLOCK, SupplicantApi.NETWORK, "Properties").getValue())
+                .text("key_mgmt")
+                .equals("WPA-PSK WPA-PSK-SHA256");
+    }
+
+    private void eap(String status, String parameter) {
+        signal(SUPPLICANT, SupplicantApi.INTERFACE, "EAP", "ss", status, parameter);
+    }
+
     private void refuse(Activation activation, LabNetwork network, int times) {
+        if (isNarrowed()) {
+            during(activation, HANDSHAKE, () -> {
+                if (knows(activation, network)) {
+                    configure(activation, network);
+                } else {
+                    state(60, 8);
+                    fail(7);
+                }
+            });
+            return;
+        }
         sae(network, 1);
         if (times < 3) {
-            sae(network, 0);
-            during(activation, HANDSHAKE, () -> refuse(activation, network, times + 1));
+            during(activation, HANDSHAKE, () -> {
+                if (!isNarrowed()) {
+                    sae(network, 0);
+                }
+                refuse(activation, network, times + 1);
+            });
         } else {
             fail(53);
         }
@@ -374,18 +466,27 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
 
     private void configure(Activation activation, LabNetwork network) {
         state(70, 0);
+        var ipv4 = new PropertyMap(settings(activation.profile).getOrDefault("ipv4", Map.of()));
+        if (ipv4.text("method").equals("manual")) {
+            var entry = PropertyMap.of(ipv4.list("address-data").getFirst());
+            succeed(activation, network, entry.text("address"), ipv4.text("gateway"));
+            return;
+        }
         if (!dhcp) {
             during(activation, DHCP, () -> fail(5));
             return;
         }
+        succeed(activation, network, "10.77.1.10", "10.77.1.1");
+    }
+
+    private void succeed(Activation activation, LabNetwork network, String address, String gateway) {
         during(activation, 2 * STEP, () -> {
             set(
                     IP4,
                     NetworkManagerApi.IP4,
                     Map.of(
-                            "AddressData",
-                                    new Variant<>(List.of(Map.of("address", new Variant<>("10.77.1.10"))), "aa{sv}"),
-                            "Gateway", new Variant<>("10.77.1.1")));
+                            "AddressData", new Variant<>(List.of(Map.of("address", new Variant<>(address))), "aa{sv}"),
+                            "Gateway", new Variant<>(gateway)));
             set(activation.path, NetworkManagerApi.ACTIVE, Map.of("Ip4Config", path(IP4)));
             set(DEVICE, NetworkManagerApi.WIRELESS, Map.of("ActiveAccessPoint", path(accessPoint(network))));
             set(NetworkManagerApi.ROOT, NetworkManagerApi.MANAGER, Map.of("Connectivity", number(4)));
@@ -523,7 +624,10 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
         return switch (network.request().credentials()) {
             case Credentials.Passphrase(var right) ->
                 password(activation.profile).equals(Optional.of(right.reveal()));
-            case Credentials.Account _ -> false;
+            case Credentials.Account account ->
+                password(activation.profile)
+                        .equals(Optional.of(
+                                ((Eap.Peap) account.eap()).password().reveal()));
             case Credentials.None(), Credentials.Saved() -> true;
         };
     }

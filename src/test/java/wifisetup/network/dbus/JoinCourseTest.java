@@ -31,7 +31,16 @@ final class JoinCourseTest {
                     WPA3 | typed | auth 0, auth 1, up to SECOND_REFUSAL   | wrong_password
                     WPA3 | typed | seen, 120 50 53, over 3                | wrong_password
                     WPA3 | typed | 120 50 53, over 3                      | not_found
+                    WPA3 | typed | auth 0, auth 76, auth 0, auth 1, auth 0, auth 1 | wrong_password
                     WPA2_WPA3 | typed | auth 0, auth 1, auth 0, auth 1    | wrong_password
+                    WPA2_WPA3 | typed | block, auth 0, auth 1, narrowed, auth 0, auth 1, 60 50 8, 120 60 7 | wrong_password
+                    WPA2_WPA3 | typed | block, auth 0, auth 1, not narrowed, auth 0, auth 1 | wrong_password
+                    WPA2_WPA3 | typed | block, auth 0, auth 1, narrowed, seen, 120 50 53 | wrong_password
+                    ENTERPRISE | typed | eap remote certificate verification=success, eap completion=failure | wrong_password
+                    ENTERPRISE | typed | eap remote certificate verification=Domain suffix mismatch, eap completion=failure | failed
+                    ENTERPRISE | typed | asked                            | failed
+                    ENTERPRISE | typed | 60 50 0, 120 60 7                | wrong_password
+                    ENTERPRISE | saved | 60 50 0, 120 60 7                | password_required
                     WPA2_WPA3 | typed | 60 50 8, 120 60 7                 | wrong_password
                     OPEN | none  | 70 50 0, 120 70 5, over 3              | no_ip
                     OPEN | none  | 70 50 0, 120 70 15                     | no_ip
@@ -56,7 +65,7 @@ final class JoinCourseTest {
                 .singleElement()
                 .satisfies(
                         undo -> assertThat(((Act.Undo) undo).failure().reason()).isEqualTo(reason));
-        assertThat(acts).doesNotContain(new Act.Keep());
+        assertThat(acts).doesNotContain(new Act.Keep(false));
     }
 
     @Test
@@ -69,7 +78,7 @@ final class JoinCourseTest {
                         new Act.Tell(JoinStage.AUTHENTICATING),
                         new Act.Tell(JoinStage.GETTING_ADDRESS),
                         new Act.Allow(Limit.ADDRESS),
-                        new Act.Keep());
+                        new Act.Keep(false));
     }
 
     @Test
@@ -81,7 +90,7 @@ final class JoinCourseTest {
 
         assertThat(acts)
                 .contains(new Act.Tell(JoinStage.CHECKING_PASSWORD_AGAIN), new Act.Allow(Limit.SECOND_REFUSAL))
-                .endsWith(new Act.Keep());
+                .endsWith(new Act.Keep(false));
     }
 
     @ParameterizedTest
@@ -97,6 +106,41 @@ final class JoinCourseTest {
     }
 
     @Test
+    void aNetworkOfWpa2AndWpa3ThatRefusesByTheOneIsTriedByTheOtherAndThatIsRemembered() {
+        var acts = acts(
+                Security.WPA2_WPA3,
+                true,
+                SECURED + ", block, auth 0, auth 1, narrowed, 70 50 0, 80 70 0, 90 80 0, 100 90 0, up");
+
+        assertThat(acts)
+                .containsSubsequence(
+                        new Act.UseOlder(), new Act.Tell(JoinStage.TRYING_OLDER_SECURITY), new Act.Keep(true));
+    }
+
+    @Test
+    void aNetworkThatIsKnownToAdmitByWpa2AloneIsJoinedSoFromTheStart() {
+        var course = new JoinCourse(Security.WPA2_WPA3, false, true);
+        var begun = course.next(JoinCourse.State.INITIAL, new Sign.Began());
+        var configured = course.next(begun.state(), new Sign.Configured("/block"));
+
+        assertThat(configured.effects()).containsExactly(new Act.UseOlder());
+        var narrowed = course.next(configured.state(), new Sign.Narrowed(true));
+        assertThat(narrowed.effects()).isEmpty();
+        assertThat(course.next(narrowed.state(), new Sign.Activated()).effects())
+                .containsExactly(new Act.Keep(true));
+    }
+
+    @Test
+    void whyAServerIsNotTrustedIsTold() {
+        var acts = acts(
+                Security.ENTERPRISE,
+                true,
+                SECURED + ", eap remote certificate verification=self-signed, eap completion=failure");
+
+        assertThat(acts).endsWith(new Act.Undo(new Failure.ServerNotTrusted("self-signed")));
+    }
+
+    @Test
     void anOpenNetworkChecksNoPassword() {
         assertThat(acts(Security.OPEN, false, "40 30 0, began, 50 40 0")).containsExactly(new Act.Allow(Limit.SEARCH));
     }
@@ -104,7 +148,7 @@ final class JoinCourseTest {
     @Test
     void aNetworkThatIsStillInTheAirIsTriedOnUntilNetworkManagerGivesUp() {
         assertThat(acts(Security.WPA2, true, SECURED + ", seen, up to SEARCH, 70 50 0, up"))
-                .endsWith(new Act.Keep());
+                .endsWith(new Act.Keep(false));
     }
 
     @Test
@@ -114,7 +158,7 @@ final class JoinCourseTest {
     }
 
     private static List<Act> acts(Security security, boolean passwordOffered, String signs) {
-        var course = new JoinCourse(security, passwordOffered);
+        var course = new JoinCourse(security, passwordOffered, false);
         var state = JoinCourse.State.INITIAL;
         var acts = new ArrayList<Act>();
         boolean seen = signs.contains("seen");
@@ -136,12 +180,20 @@ final class JoinCourseTest {
             case "gone" -> new Sign.AdapterGone();
             case "service gone" -> new Sign.ServiceGone();
             case "cancel" -> new Sign.Cancel();
+            case "block" -> new Sign.Configured("/block");
+            case "narrowed" -> new Sign.Narrowed(true);
+            case "not narrowed" -> new Sign.Narrowed(false);
+            case "asked" -> new Sign.Asked();
             default -> {
                 if (word.startsWith("up to ")) {
                     yield new Sign.TimeUp(Limit.valueOf(word.substring("up to ".length())));
                 }
                 if (word.startsWith("over ")) {
                     yield new Sign.Over(Integer.parseInt(word.substring("over ".length())));
+                }
+                if (word.startsWith("eap ")) {
+                    var words = word.substring("eap ".length()).split("=", -1);
+                    yield new Sign.Eap(words[0], words[1]);
                 }
                 if (word.startsWith("auth ")) {
                     yield new Sign.Authentication(Integer.parseInt(word.substring("auth ".length())));
