@@ -2,6 +2,7 @@ package wifisetup;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import wifisetup.network.Adapter;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.Wifi;
 import wifisetup.network.dbus.NetworkManagerWifi;
+import wifisetup.network.iw.Iw;
 import wifisetup.network.simulated.Air;
 import wifisetup.network.simulated.Pace;
 import wifisetup.network.simulated.Radio;
@@ -31,7 +33,7 @@ final class Backends {
     static Chosen open(Settings.Backend wanted, Timer timer) throws StartException {
         return switch (wanted) {
             case AUTO -> auto(timer);
-            case DBUS -> dbus(NetworkManagerWifi.ofSystemBus(timer));
+            case DBUS -> dbus(NetworkManagerWifi.ofSystemBus(new Iw(List.of("iw")), timer));
             case SIMULATED -> simulated(timer);
             case NMCLI ->
                 throw new StartException(
@@ -42,7 +44,7 @@ final class Backends {
     }
 
     private static Chosen auto(Timer timer) throws StartException {
-        var networkManager = NetworkManagerWifi.ofSystemBus(timer);
+        var networkManager = NetworkManagerWifi.ofSystemBus(new Iw(List.of("iw")), timer);
         var firstWord = new CompletableFuture<Adapter>();
         networkManager.observe(status -> {
             if (!status.equals(NetworkStatus.UNKNOWN)) {

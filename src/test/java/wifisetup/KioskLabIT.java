@@ -33,7 +33,9 @@ class KioskLabIT {
         FxToolkit.registerPrimaryStage();
         var settings = Person.panel("target/pictures/lab", state);
         kiosk = Kiosk.start(
-                settings, timer -> new Backends.Chosen(new NetworkManagerWifi(VirtualLab.bus(), timer), "dbus", false));
+                settings,
+                timer -> new Backends.Chosen(
+                        new NetworkManagerWifi(VirtualLab.bus(), VirtualLab.rules(), timer), "dbus", false));
         neighbour = Neighbour.join(((BusState.Serving) kiosk.busState()).uri());
         person.tap("Choose a Wi-Fi network");
         // A list that still fills moves what is tapped.

@@ -15,6 +15,24 @@ public record JoinRequest(NetworkId id, Credentials credentials, boolean hidden,
         this(id, credentials, hidden, Optional.empty());
     }
 
+    /// Why it cannot succeed, whatever the access point says, if so.
+    public Optional<Failure> flaw() {
+        var security = id.security();
+        if (security.isOpen()) {
+            return Optional.empty();
+        }
+        return switch (credentials) {
+            case Credentials.None _ -> Optional.of(new Failure.PasswordRequired());
+            case Credentials.Saved _ -> Optional.empty();
+            case Credentials.Passphrase(var text)
+            when text.isEmpty() || security.needsAccount() -> Optional.of(new Failure.PasswordRequired());
+            case Credentials.Passphrase(var text) ->
+                PassphraseFlaw.of(security, text).map(_ -> new Failure.WrongPassword());
+            case Credentials.Account _ ->
+                security.needsAccount() ? Optional.empty() : Optional.of(new Failure.PasswordRequired());
+        };
+    }
+
     /// The name.
     public Ssid ssid() {
         return id.ssid();

@@ -4,14 +4,11 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
-import org.freedesktop.dbus.types.Variant;
 import wifisetup.loop.Timer;
-import wifisetup.network.Block;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
@@ -23,6 +20,7 @@ final class Join {
     private static final System.Logger LOG = System.getLogger(Join.class.getName());
 
     private final ServiceConnection service;
+    private final Radios radios;
     private final Profiles profiles;
     private final Timer timer;
     private final JoinRequest request;
@@ -32,11 +30,13 @@ final class Join {
 
     Join(
             ServiceConnection service,
+            Radios radios,
             Profiles profiles,
             Timer timer,
             JoinRequest request,
             Consumer<? super JoinStage> progress) {
         this.service = service;
+        this.radios = radios;
         this.profiles = profiles;
         this.timer = timer;
         this.request = request;
@@ -88,7 +88,7 @@ final class Join {
                         case Act.Allow(var limit) -> allow(limit);
                         // Answered before the next sign: that one says that all is over.
                         case Act.LookAround(var last) -> signs.addFirst(new Sign.Looked(isInTheAir(), last));
-                        case Act.UseOlder() -> signs.addFirst(new Sign.Narrowed(useOlder(state.block())));
+                        case Act.UseOlder() -> signs.addFirst(new Sign.Narrowed(useOlder(state)));
                         case Act.Keep(var older) -> {
                             return keep(attempt, older);
                         }
@@ -132,26 +132,15 @@ final class Join {
         }
     }
 
-    /// NetworkManager offers WPA3 to the supplicant whatever the profile says, so the supplicant is told itself. The
-    /// password stays where it is.
-    private boolean useOlder(String block) throws InterruptedException {
-        try {
-            service.bus()
-                    .object(SupplicantApi.SERVICE, block)
-                    .set(
-                            SupplicantApi.NETWORK,
-                            "Properties",
-                            new Variant<>(Map.of("key_mgmt", new Variant<>(SupplicantApi.WPA2_ALONE)), "a{sv}"));
-            return true;
-        } catch (BusException failure) {
-            LOG.log(Level.WARNING, "the supplicant could not be told to use WPA2 alone: {0}", failure.getMessage());
-            return false;
-        }
+    private boolean useOlder(JoinCourse.State state) throws InterruptedException {
+        return state.refusals() == 0
+                ? OlderSecurity.use(service, state.block())
+                : OlderSecurity.tryAgain(service, state.block());
     }
 
     private boolean isInTheAir() throws InterruptedException {
         try {
-            return AccessPoint.isInTheAir(request.ssid(), Radio.ready(service).accessPoints());
+            return AccessPoint.isInTheAir(request.ssid(), radios.ready().accessPoints());
         } catch (BusException | WifiException failure) {
             LOG.log(Level.DEBUG, "could not look around", failure);
             return false;
@@ -163,10 +152,7 @@ final class Join {
             return failure;
         }
         try {
-            return new Failure.RfKill(
-                    service.root().properties(NetworkManagerApi.MANAGER).flag("WirelessHardwareEnabled")
-                            ? Block.SOFTWARE
-                            : Block.SWITCH);
+            return new Failure.RfKill(radios.block());
         } catch (BusException gone) {
             LOG.log(Level.DEBUG, "could not tell which switch is off", gone);
             return failure;

@@ -35,6 +35,11 @@ record PropertyMap(Map<?, ?> entries) {
         return value(key).map(Boolean.TRUE::equals).orElse(false);
     }
 
+    /// A dictionary in the dictionary.
+    PropertyMap section(String key) {
+        return value(key).map(PropertyMap::of).orElse(EMPTY);
+    }
+
     /// An array of bytes.
     byte[] bytes(String key) {
         return value(key).map(PropertyMap::bytes).orElse(new byte[0]);

@@ -5,44 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.freedesktop.dbus.types.Variant;
-import wifisetup.network.Block;
-import wifisetup.network.Failure;
 import wifisetup.network.Ssid;
-import wifisetup.network.WifiException;
 
-/// The Wi-Fi adapter that NetworkManager runs: the first, if there are several.
+/// A Wi-Fi adapter that NetworkManager runs.
 ///
 /// @param device its object
 /// @param name the interface, for example `wlan0`
 /// @param state one of NetworkManager's `NMDeviceState`
 record Radio(BusObject device, String name, String hardwareAddress, int state, String activeConnection) {
-    /// The adapter, ready to be used.
-    ///
-    /// @throws WifiException if there is none, or its radio is off
-    static Radio ready(ServiceConnection service) throws BusException, WifiException, InterruptedException {
-        var root = service.root();
-        var manager = root.properties(NetworkManagerApi.MANAGER);
-        var radio = find(root).orElseThrow(() -> new WifiException(new Failure.NoAdapter()));
-        if (radio.state <= NetworkManagerApi.UNAVAILABLE && !manager.flag("WirelessEnabled")) {
-            throw new WifiException(
-                    new Failure.RfKill(manager.flag("WirelessHardwareEnabled") ? Block.SOFTWARE : Block.SWITCH));
-        }
-        return radio;
+    /// Whether it is connected, or becoming so.
+    boolean isConnected() {
+        return !activeConnection.equals(NetworkManagerApi.NO_OBJECT);
     }
 
-    /// The adapter in whatever state, if there is one that NetworkManager manages.
-    static Optional<Radio> find(BusObject root) throws BusException, InterruptedException {
-        for (Object path : PropertyMap.list(
-                root.call(NetworkManagerApi.MANAGER, "GetDevices", null).getFirst())) {
-            var radio = read(root.at(path.toString()));
-            if (radio.isPresent()) {
-                return radio;
-            }
-        }
-        return Optional.empty();
+    /// Whether it can be used: its radio is on, and whoever runs it is there.
+    boolean isUsable() {
+        return state > NetworkManagerApi.UNAVAILABLE;
     }
 
-    private static Optional<Radio> read(BusObject device) throws BusException, InterruptedException {
+    /// The adapter that this device is, unless it is none, or gone, or not managed.
+    static Optional<Radio> read(BusObject device) throws BusException, InterruptedException {
         try {
             var properties = device.properties(NetworkManagerApi.DEVICE);
             int state = (int) properties.number("State");

@@ -3,8 +3,10 @@ package wifisetup.network.dbus;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import wifisetup.loop.Timer;
@@ -23,24 +25,34 @@ final class Scanner {
     static final Duration LIMIT = Duration.ofSeconds(15);
 
     private final ServiceConnection service;
+    private final Radios radios;
     private final Profiles profiles;
     private final Timer timer;
 
-    Scanner(ServiceConnection service, Profiles profiles, Timer timer) {
+    Scanner(ServiceConnection service, Radios radios, Profiles profiles, Timer timer) {
         this.service = service;
+        this.radios = radios;
         this.profiles = profiles;
         this.timer = timer;
     }
 
     /// What is known now.
     List<Network> networks() throws BusException, WifiException, InterruptedException {
-        var radio = Radio.ready(service);
-        return rows(radio.accessPoints(), profiles.kept(), radio.activeAccessPoint());
+        var radio = radios.ready();
+        var accessPoints = radio.accessPoints();
+        var obstacles = new EnumMap<Security, Obstacle>(Security.class);
+        for (Security security : Security.values()) {
+            if (accessPoints.stream().anyMatch(found -> found.id().security() == security)) {
+                SupplicantInterface.obstacle(service, radio, security)
+                        .ifPresent(obstacle -> obstacles.put(security, obstacle));
+            }
+        }
+        return rows(accessPoints, profiles.kept(), obstacles, radio.activeAccessPoint());
     }
 
     /// Scans, then tells what is known.
     List<Network> scan(List<Ssid> hidden) throws BusException, WifiException, InterruptedException {
-        var radio = Radio.ready(service);
+        var radio = radios.ready();
         var over = new CountDownLatch(1);
         try (var _ = service.subscribe(signal -> {
             if (endsScan(signal, radio.device().path())) {
@@ -76,7 +88,8 @@ final class Scanner {
     }
 
     /// One row for each name and kind of security, the strongest first.
-    static List<Network> rows(List<AccessPoint> accessPoints, List<Profile> saved, String active) {
+    static List<Network> rows(
+            List<AccessPoint> accessPoints, List<Profile> saved, Map<Security, Obstacle> obstacles, String active) {
         var strongest = new HashMap<NetworkId, AccessPoint>();
         accessPoints.forEach(accessPoint -> strongest.merge(
                 accessPoint.id(), accessPoint, (one, other) -> other.strength() > one.strength() ? other : one));
@@ -85,29 +98,24 @@ final class Scanner {
                 .map(AccessPoint::id)
                 .findAny();
         return strongest.values().stream()
-                .map(accessPoint -> row(accessPoint, saved, connected))
+                .map(accessPoint -> row(accessPoint, saved, obstacles, connected))
                 .sorted(Comparator.comparingInt(Network::strength)
                         .reversed()
                         .thenComparing(network -> network.ssid().hex()))
                 .toList();
     }
 
-    private static Network row(AccessPoint accessPoint, List<Profile> saved, Optional<NetworkId> connected) {
+    private static Network row(
+            AccessPoint accessPoint,
+            List<Profile> saved,
+            Map<Security, Obstacle> obstacles,
+            Optional<NetworkId> connected) {
         return new Network(
                 accessPoint.id(),
                 accessPoint.strength(),
                 accessPoint.band(),
                 saved.stream().anyMatch(profile -> profile.isFor(accessPoint.id())),
                 connected.filter(accessPoint.id()::equals).isPresent(),
-                obstacle(accessPoint.id().security()));
-    }
-
-    /// Why a network of that kind cannot be joined from here, if so.
-    static Optional<Obstacle> obstacle(Security security) {
-        return switch (security) {
-            case WEP -> Optional.of(Obstacle.WEP);
-            case ENTERPRISE_192 -> Optional.of(Obstacle.SUITE_B);
-            case OPEN, OWE, WPA2, WPA2_WPA3, WPA3, ENTERPRISE -> Optional.empty();
-        };
+                Optional.ofNullable(obstacles.get(accessPoint.id().security())));
     }
 }

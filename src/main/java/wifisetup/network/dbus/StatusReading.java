@@ -3,8 +3,8 @@ package wifisetup.network.dbus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import wifisetup.network.Adapter;
-import wifisetup.network.Block;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Link;
 import wifisetup.network.NetworkStatus;
@@ -12,13 +12,17 @@ import wifisetup.network.NetworkStatus;
 /// Reads all that the status tells. What is read piece by piece may be of two moments; the signal of the later one
 /// then leads to another reading.
 final class StatusReading {
-    private static final String ETHERNET = "802-3-ethernet";
+    /// The types of connection that a cable may carry; a bridge or a bond has one in it.
+    private static final Set<String> WIRES =
+            Set.of("802-3-ethernet", "pppoe", "vlan", "bridge", "bond", "team", "infiniband");
 
     private final ServiceConnection service;
+    private final Radios radios;
     private final Profiles profiles;
 
-    StatusReading(ServiceConnection service, Profiles profiles) {
+    StatusReading(ServiceConnection service, Radios radios, Profiles profiles) {
         this.service = service;
+        this.radios = radios;
         this.profiles = profiles;
     }
 
@@ -30,9 +34,9 @@ final class StatusReading {
         try {
             var root = service.root();
             var manager = root.properties(NetworkManagerApi.MANAGER);
-            var radio = Radio.find(root);
+            var radio = radios.find();
             return new NetworkStatus(
-                    adapter(manager, radio),
+                    radios.adapter(manager, radio),
                     radio.isPresent() ? link(radio.get()) : new Link.Down(),
                     wired(root, manager.text("PrimaryConnection")),
                     connectivity(manager.number("Connectivity")),
@@ -111,27 +115,13 @@ final class StatusReading {
         }
     }
 
-    private static Adapter adapter(PropertyMap manager, Optional<Radio> radio) {
-        if (radio.isEmpty()) {
-            return manager.flag("Startup") ? new Adapter.Starting() : new Adapter.Missing();
-        }
-        if (radio.get().state() > NetworkManagerApi.UNAVAILABLE) {
-            return new Adapter.Ready(radio.get().name(), radio.get().hardwareAddress());
-        }
-        if (!manager.flag("WirelessHardwareEnabled")) {
-            return new Adapter.Blocked(Block.SWITCH);
-        }
-        // Unavailable with the radio on: its firmware or the supplicant is still to come.
-        return manager.flag("WirelessEnabled") ? new Adapter.Starting() : new Adapter.Blocked(Block.SOFTWARE);
-    }
-
     private static boolean wired(BusObject root, String primary) throws BusException, InterruptedException {
         if (primary.isEmpty() || primary.equals(NetworkManagerApi.NO_OBJECT)) {
             return false;
         }
         try {
             var active = root.at(primary).properties(NetworkManagerApi.ACTIVE);
-            return active.text("Type").equals(ETHERNET) && active.number("State") == NetworkManagerApi.ACTIVATED;
+            return WIRES.contains(active.text("Type")) && active.number("State") == NetworkManagerApi.ACTIVATED;
         } catch (BusException failure) {
             if (failure.isAboutAVanishedObject()) {
                 return false;

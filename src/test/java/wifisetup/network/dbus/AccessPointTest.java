@@ -61,6 +61,7 @@ final class AccessPointTest {
                         new AccessPoint("/2", mesh, 60, Band.GHZ_5, 100),
                         new AccessPoint("/3", guest, 50, Band.GHZ_2_4, 100)),
                 List.of(),
+                Map.of(),
                 "/1");
 
         assertThat(rows).hasSize(2);

@@ -192,7 +192,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
                 yield Answer.NOTHING;
             }
             case "GetSettings" -> Answer.of("a{sa{sv}}", withoutSecrets(path));
-            case "Reapply" -> Answer.NOTHING;
+            case "Reapply", "SelectNetwork" -> Answer.NOTHING;
             case "Update2" -> {
                 update(path, (Map<?, ?>) arguments.getFirst());
                 set(path, NetworkManagerApi.PROFILE, Map.of("Flags", number(0)));

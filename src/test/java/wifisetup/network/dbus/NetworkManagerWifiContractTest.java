@@ -6,6 +6,7 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.junit.jupiter.api.AutoClose;
 import wifisetup.loop.SystemTimer;
 import wifisetup.loop.Timer;
+import wifisetup.network.HeldRules;
 import wifisetup.network.Laboratory;
 import wifisetup.network.Limits;
 import wifisetup.network.Wifi;
@@ -40,7 +41,7 @@ final class NetworkManagerWifiContractTest extends WifiContract {
 
     @Override
     protected Wifi open() {
-        return new NetworkManagerWifi(bus.address(), hasty);
+        return new NetworkManagerWifi(bus.address(), HeldRules.settled(), hasty);
     }
 
     @Override

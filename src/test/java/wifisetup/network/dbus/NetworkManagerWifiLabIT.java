@@ -35,7 +35,7 @@ final class NetworkManagerWifiLabIT extends WifiContract {
 
     @Override
     protected Wifi open() {
-        return new StopwatchedWifi(new NetworkManagerWifi(VirtualLab.bus(), TIMER));
+        return new StopwatchedWifi(new NetworkManagerWifi(VirtualLab.bus(), VirtualLab.rules(), TIMER));
     }
 
     /// An emulated machine on a busy host: what takes 1 s there may take several.
@@ -54,7 +54,8 @@ final class NetworkManagerWifiLabIT extends WifiContract {
     /// The kiosk's own user without the polkit rule that it is installed with.
     @Test
     void aUserWithoutRightsIsToldWhichOneIsMissing() throws Exception {
-        try (var wifi = new NetworkManagerWifi(BusAddress.of(VirtualLab.busOfUser()), OptionalLong.of(1000), TIMER)) {
+        try (var wifi = new NetworkManagerWifi(
+                BusAddress.of(VirtualLab.busOfUser()), OptionalLong.of(1000), VirtualLab.rules(), TIMER)) {
             assertThat(wifi.join(LabNetwork.CAFE.request(), new Cancellation(), new Stages()))
                     .isEqualTo(new Failure.Denied("org.freedesktop.NetworkManager.network-control"));
         }

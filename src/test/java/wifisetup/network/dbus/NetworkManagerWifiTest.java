@@ -20,13 +20,16 @@ import wifisetup.loop.SystemTimer;
 import wifisetup.loop.Timer;
 import wifisetup.network.Adapter;
 import wifisetup.network.Block;
+import wifisetup.network.Country;
 import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
+import wifisetup.network.HeldRules;
 import wifisetup.network.JoinOutcome;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Joined;
 import wifisetup.network.LabNetwork;
+import wifisetup.network.RadioRules;
 import wifisetup.network.Stages;
 import wifisetup.network.Statuses;
 import wifisetup.network.Wifi;
@@ -43,6 +46,8 @@ final class NetworkManagerWifiTest {
     @AutoClose
     private final FakeNetworkManager manager;
 
+    private HeldRules rules = HeldRules.settled();
+
     @AutoClose
     private final PrivateBus bus;
 
@@ -57,7 +62,7 @@ final class NetworkManagerWifiTest {
     }
 
     private Wifi open() {
-        return new NetworkManagerWifi(bus.address(), hasty);
+        return new NetworkManagerWifi(bus.address(), rules, hasty);
     }
 
     @Test
@@ -85,14 +90,33 @@ final class NetworkManagerWifiTest {
     }
 
     @Test
-    void aTransitionNetworkThatRefusesThePasswordIsToldBeforeNetworkManagerGivesUp() throws Exception {
+    void aTransitionNetworkThatRefusesThePasswordByWpa3IsAskedByWpa2() throws Exception {
         try (var wifi = open()) {
             var stages = new Stages();
 
             var outcome = wifi.join(LabNetwork.MIXED.request(WRONG), new Cancellation(), stages);
 
             assertThat(outcome).isEqualTo(new Failure.WrongPassword());
-            assertThat(stages.told()).endsWith(JoinStage.CHECKING_PASSWORD_AGAIN);
+            assertThat(stages.told()).endsWith(JoinStage.TRYING_OLDER_SECURITY);
+        }
+    }
+
+    @Test
+    void aNetworkThatAdmitsByWpa2AloneIsJoinedAndThatIsRememberedWithIt() throws Exception {
+        manager.saeWorks(false);
+        try (var wifi = open()) {
+            var first = new Stages();
+            var second = new Stages();
+
+            assertThat(wifi.join(LabNetwork.MIXED.request(), new Cancellation(), first))
+                    .isInstanceOf(Joined.class);
+            assertThat(wifi.join(LabNetwork.MIXED.request(new Credentials.Saved()), new Cancellation(), second))
+                    .isInstanceOf(Joined.class);
+
+            assertThat(first.told()).contains(JoinStage.TRYING_OLDER_SECURITY);
+            assertThat(second.told())
+                    .contains(JoinStage.AUTHENTICATING)
+                    .doesNotContain(JoinStage.TRYING_OLDER_SECURITY);
         }
     }
 
@@ -102,6 +126,28 @@ final class NetworkManagerWifiTest {
         try (var wifi = open()) {
             assertThat(join(wifi, LabNetwork.HOME.request()))
                     .isEqualTo(new Failure.Denied("org.freedesktop.NetworkManager.network-control"));
+        }
+    }
+
+    @Test
+    void aRadioThatIsOffForWantOfACountryIsTurnedOnByIt() throws Exception {
+        rules = new HeldRules(new RadioRules.Domain.World());
+        try (var wifi = open()) {
+            var statuses = new Statuses();
+            wifi.observe(statuses);
+            manager.radioOff(false);
+            statuses.when(status -> status.adapter().equals(new Adapter.Blocked(Block.COUNTRY)))
+                    .get(20, SECONDS);
+            assertThat(join(wifi, LabNetwork.HOME.request())).isEqualTo(new Failure.RfKill(Block.COUNTRY));
+            assertThatThrownBy(wifi::turnOn)
+                    .isInstanceOfSatisfying(
+                            WifiException.class,
+                            refused -> assertThat(refused.failure()).isEqualTo(new Failure.RfKill(Block.COUNTRY)));
+
+            wifi.setCountry(new Country("NL"));
+
+            assertThat(manager.isRadioOn()).isTrue();
+            assertThat(rules.domain()).isEqualTo(new RadioRules.Domain.Of(new Country("NL")));
         }
     }
 
@@ -210,7 +256,7 @@ final class NetworkManagerWifiTest {
     void aBusThatIsNotThereIsSaidAndLookedForAgain() throws Exception {
         var address = bus.address();
         bus.close();
-        try (var wifi = new NetworkManagerWifi(address, hasty)) {
+        try (var wifi = new NetworkManagerWifi(address, rules, hasty)) {
             var statuses = new Statuses();
             wifi.observe(statuses);
             statuses.when(status -> status.adapter() instanceof Adapter.Unavailable)

@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import wifisetup.network.Laboratory;
+import wifisetup.network.RadioRules;
 import wifisetup.network.Ssid;
+import wifisetup.network.iw.Iw;
 
 /// The virtual machine of `src/it/wifi-lab`, which the profile `wifi-lab` has booted.
 public final class VirtualLab implements Laboratory {
@@ -33,6 +35,11 @@ public final class VirtualLab implements Laboratory {
     /// Where its bus listens for the user 1000, who has no right at all.
     static String busOfUser() {
         return address("WIFI_LAB_BUS_USER", "bus-user");
+    }
+
+    /// The rules of its kernel.
+    public static RadioRules rules() {
+        return new Iw(List.of(SCRIPTS.resolve("vm").toString(), "iw"));
     }
 
     private static String address(String variable, String file) {
