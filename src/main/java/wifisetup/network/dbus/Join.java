@@ -128,7 +128,10 @@ final class Join {
             attempt.undo();
         } catch (BusException failure) {
             // Without the service there is nothing to undo: what it held was in its memory alone.
-            LOG.log(Level.WARNING, "the failed join could not be undone: {0}", failure.getMessage());
+            LOG.log(
+                    failure.isAboutAMissingService() ? Level.DEBUG : Level.WARNING,
+                    "the failed join could not be undone: {0}",
+                    failure.getMessage());
         }
     }
 
