@@ -1,7 +1,10 @@
-package wifisetup.network;
+package wifisetup.join;
 
 import java.time.Instant;
 import wifisetup.loop.InOrder;
+import wifisetup.network.JoinOutcome;
+import wifisetup.network.JoinRequest;
+import wifisetup.network.Ssid;
 
 /// What the set-up on the panel wants done.
 public sealed interface JoinEffect {

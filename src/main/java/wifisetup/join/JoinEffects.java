@@ -1,4 +1,4 @@
-package wifisetup.network;
+package wifisetup.join;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -10,6 +10,10 @@ import java.util.function.Consumer;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.Effects;
 import wifisetup.loop.Timer;
+import wifisetup.network.Failure;
+import wifisetup.network.JoinRequest;
+import wifisetup.network.Wifi;
+import wifisetup.network.WifiException;
 
 /// Does with a [Wifi] what the set-up on the panel wants done.
 public final class JoinEffects implements Effects<JoinEffect, JoinEvent> {

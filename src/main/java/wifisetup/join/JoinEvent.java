@@ -1,7 +1,15 @@
-package wifisetup.network;
+package wifisetup.join;
 
 import java.time.Instant;
 import java.util.List;
+import wifisetup.network.Failure;
+import wifisetup.network.JoinOutcome;
+import wifisetup.network.JoinStage;
+import wifisetup.network.Network;
+import wifisetup.network.NetworkId;
+import wifisetup.network.NetworkStatus;
+import wifisetup.network.Security;
+import wifisetup.network.Ssid;
 import wifisetup.secret.Secret;
 
 /// What can happen to a set-up on the panel.

@@ -1,10 +1,21 @@
-package wifisetup.network;
+package wifisetup.join;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import wifisetup.loop.Machine;
 import wifisetup.loop.Step;
+import wifisetup.network.Adapter;
+import wifisetup.network.Credentials;
+import wifisetup.network.Failure;
+import wifisetup.network.JoinOutcome;
+import wifisetup.network.JoinRequest;
+import wifisetup.network.JoinStage;
+import wifisetup.network.Joined;
+import wifisetup.network.Link;
+import wifisetup.network.NetworkId;
+import wifisetup.network.PassphraseFlaw;
+import wifisetup.network.Ssid;
 import wifisetup.secret.Secret;
 
 /// The course of a set-up on the panel: list, password, join, result.

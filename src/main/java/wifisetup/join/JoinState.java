@@ -1,9 +1,12 @@
-package wifisetup.network;
+package wifisetup.join;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wifisetup.network.Network;
+import wifisetup.network.NetworkId;
+import wifisetup.network.NetworkStatus;
 import wifisetup.secret.Secret;
 
 /// Where the set-up on the panel is.

@@ -1,6 +1,7 @@
-package wifisetup.network;
+package wifisetup.join;
 
 import java.time.Instant;
+import wifisetup.network.Failure;
 
 /// How fresh the list of networks is.
 public sealed interface Listing {

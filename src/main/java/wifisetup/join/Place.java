@@ -1,7 +1,12 @@
-package wifisetup.network;
+package wifisetup.join;
 
 import java.time.Instant;
 import java.util.Optional;
+import wifisetup.network.Failure;
+import wifisetup.network.JoinRequest;
+import wifisetup.network.JoinStage;
+import wifisetup.network.Joined;
+import wifisetup.network.NetworkId;
 
 /// What the person is at, in the set-up on the panel.
 public sealed interface Place {

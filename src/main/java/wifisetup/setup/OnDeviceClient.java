@@ -3,8 +3,8 @@ package wifisetup.setup;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
-import wifisetup.network.JoinEffect;
-import wifisetup.network.JoinEvent;
+import wifisetup.join.JoinEffect;
+import wifisetup.join.JoinEvent;
 
 /// The set-up on this device's own panel, as a registered client like any other: it registers, it opens when it is
 /// activated and closes when it is deactivated.

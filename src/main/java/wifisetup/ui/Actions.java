@@ -1,6 +1,6 @@
 package wifisetup.ui;
 
-import wifisetup.network.JoinEvent;
+import wifisetup.join.JoinEvent;
 import wifisetup.setup.Client;
 
 /// What taps ask for. Called on the JavaFX application thread; an implementation hands on and returns at once.

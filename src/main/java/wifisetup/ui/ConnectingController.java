@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import wifisetup.network.JoinEvent;
+import wifisetup.join.JoinEvent;
 import wifisetup.network.JoinStage;
 import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.control.SignalBars;

@@ -6,7 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
 import wifisetup.network.Failure;
-import wifisetup.network.JoinEvent;
+import wifisetup.join.JoinEvent;
 import wifisetup.network.NetworkId;
 import wifisetup.network.PassphraseFlaw;
 import wifisetup.network.Security;

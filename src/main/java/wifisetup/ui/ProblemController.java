@@ -4,7 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.javafx.FontIcon;
-import wifisetup.network.JoinEvent;
+import wifisetup.join.JoinEvent;
 import wifisetup.secret.Secret;
 import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.control.SignalBars;

@@ -9,7 +9,7 @@ import javafx.scene.control.ToggleButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Failure;
-import wifisetup.network.JoinEvent;
+import wifisetup.join.JoinEvent;
 import wifisetup.network.Joined;
 import wifisetup.secret.Secret;
 import wifisetup.ui.control.PageFrame;

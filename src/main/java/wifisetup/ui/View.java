@@ -2,7 +2,7 @@ package wifisetup.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import wifisetup.network.JoinState;
+import wifisetup.join.JoinState;
 import wifisetup.setup.Client;
 import wifisetup.setup.SetupState;
 import wifisetup.setup.Standing;

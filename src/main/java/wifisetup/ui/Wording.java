@@ -9,7 +9,7 @@ import wifisetup.network.Connectivity;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Link;
-import wifisetup.network.Listing;
+import wifisetup.join.Listing;
 import wifisetup.network.Network;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.Obstacle;

@@ -1,4 +1,4 @@
-package wifisetup.network;
+package wifisetup.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,23 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.ManualTimer;
+import wifisetup.network.Connectivity;
+import wifisetup.network.Country;
+import wifisetup.network.Credentials;
+import wifisetup.network.Failure;
+import wifisetup.network.JoinOutcome;
+import wifisetup.network.JoinRequest;
+import wifisetup.network.JoinStage;
+import wifisetup.network.Network;
+import wifisetup.network.NetworkId;
+import wifisetup.network.NetworkSettings;
+import wifisetup.network.NetworkStatus;
+import wifisetup.network.ProfileId;
+import wifisetup.network.SavedNetwork;
+import wifisetup.network.Security;
+import wifisetup.network.Ssid;
+import wifisetup.network.Wifi;
+import wifisetup.network.WifiException;
 import wifisetup.secret.Secret;
 
 class JoinEffectsTest {

@@ -1,4 +1,4 @@
-package wifisetup.network;
+package wifisetup.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import wifisetup.network.Adapter;
+import wifisetup.network.Band;
+import wifisetup.network.Block;
+import wifisetup.network.Connectivity;
+import wifisetup.network.Credentials;
+import wifisetup.network.Failure;
+import wifisetup.network.JoinRequest;
+import wifisetup.network.JoinStage;
+import wifisetup.network.Joined;
+import wifisetup.network.Link;
+import wifisetup.network.Network;
+import wifisetup.network.NetworkId;
+import wifisetup.network.NetworkStatus;
+import wifisetup.network.Obstacle;
+import wifisetup.network.Security;
+import wifisetup.network.Ssid;
 import wifisetup.secret.Secret;
 
 class JoinMachineTest {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import wifisetup.network.JoinEffect;
-import wifisetup.network.JoinEvent;
+import wifisetup.join.JoinEffect;
+import wifisetup.join.JoinEvent;
 
 class OnDeviceClientTest {
     private static final Client OWN = new Client(

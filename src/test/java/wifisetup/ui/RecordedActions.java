@@ -2,7 +2,7 @@ package wifisetup.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import wifisetup.network.JoinEvent;
+import wifisetup.join.JoinEvent;
 import wifisetup.setup.Client;
 
 /// Remembers what taps asked for.
