@@ -13,14 +13,14 @@ import wifisetup.bus.BusConnector;
 import wifisetup.bus.BusException;
 import wifisetup.bus.BusState;
 import wifisetup.bus.MessageBus;
-import wifisetup.loop.Loop;
-import wifisetup.loop.SystemTimer;
-import wifisetup.loop.Timer;
 import wifisetup.join.JoinEffect;
 import wifisetup.join.JoinEffects;
 import wifisetup.join.JoinEvent;
 import wifisetup.join.JoinMachine;
 import wifisetup.join.JoinState;
+import wifisetup.loop.Loop;
+import wifisetup.loop.SystemTimer;
+import wifisetup.loop.Timer;
 import wifisetup.network.Wifi;
 import wifisetup.network.bus.JoinReports;
 import wifisetup.setup.OnDeviceClient;
@@ -132,7 +132,7 @@ final class Kiosk implements AutoCloseable {
         var backend = await(radio);
         opened(backend.wifi());
 
-        var registry = new SetupBus(bus, setupEvents, settings.role(), bootId, clock, timer);
+        var registry = new SetupBus(bus, setupEvents, settings.registry(), bootId, clock, timer);
         var setup = opened(new Loop<SetupState, SetupEvent, SetupEffect>(
                 "setup",
                 new SetupMachine(
