@@ -64,7 +64,9 @@ final class Errands implements AutoCloseable {
     public void close() {
         changes.shutdown();
         scans.shutdown();
-        open.forEach(request -> request.giveUp(new Failure.Cancelled()));
+        // First the answers: a change that is answered already does not begin when the one before it ends.
+        open.forEach(request -> request.answer(Answer.failed(request.request(), new Failure.Cancelled())));
+        open.forEach(request -> request.cancellation().cancel());
         changes.shutdownNow();
         scans.shutdownNow();
     }

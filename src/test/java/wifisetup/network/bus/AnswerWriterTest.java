@@ -116,8 +116,8 @@ class AnswerWriterTest {
         "ENTERPRISE_192,WPA3 802.1X"
     })
     void securityIsWordedAsNmcliDoes(Security security, String word) {
-        var network = new Network(
-                new NetworkId(Ssid.of("n"), security), 50, Band.GHZ_6, false, false, Optional.empty());
+        var network =
+                new Network(new NetworkId(Ssid.of("n"), security), 50, Band.GHZ_6, false, false, Optional.empty());
 
         assertThat(row(network)).contains("\"security\":\"" + word + "\"");
         assertThat(word.isEmpty() ? Optional.of(Security.OPEN) : SecurityWords.read(word))
@@ -162,8 +162,8 @@ class AnswerWriterTest {
 
     @Test
     void theAdapterHasItsOwnWord() {
-        var state = NetworkState.of(new NetworkStatus(
-                new Adapter.Blocked(Block.SWITCH), new Link.Down(), true, Connectivity.FULL, 0));
+        var state = NetworkState.of(
+                new NetworkStatus(new Adapter.Blocked(Block.SWITCH), new Link.Down(), true, Connectivity.FULL, 0));
 
         assertThat(AnswerWriter.announce(state).data())
                 .isEqualTo(json("{\"state\":\"wired\",\"connectivity\":\"full\",\"adapter\":\"rfkill_switch\","

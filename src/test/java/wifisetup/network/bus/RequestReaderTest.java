@@ -45,13 +45,13 @@ class RequestReaderTest {
                 Arguments.of(
                         "forget",
                         "{\"ssid_hex\":\"42fC\"}",
-                        new NetworkRequest.Forget(
-                                new NetworkName("≈Bü", Optional.of(Ssid.of(new byte[] {0x42, (byte) 0xFC}))))),
+                        new NetworkRequest.Forget(new NetworkName(
+                                "≈Bü", Optional.of(Ssid.of(new byte[] {0x42, (byte) 0xFC}))))),
                 Arguments.of(
                         "forget",
                         "{\"connection_name\":\"B?\",\"ssid_hex\":\"42fc\"}",
-                        new NetworkRequest.Forget(
-                                new NetworkName("B?", Optional.of(Ssid.of(new byte[] {0x42, (byte) 0xFC}))))),
+                        new NetworkRequest.Forget(new NetworkName(
+                                "B?", Optional.of(Ssid.of(new byte[] {0x42, (byte) 0xFC}))))),
                 Arguments.of("set.backend", "{\"backend\":\"nmcli\"}", new NetworkRequest.SetBackend("nmcli")),
                 Arguments.of("set.backend", "{}", new NetworkRequest.SetBackend("")),
                 Arguments.of("set.backend", "{\"backend\":7}", new NetworkRequest.SetBackend("")),
@@ -59,20 +59,12 @@ class RequestReaderTest {
                         "connect.open.network",
                         "{\"connection_name\":\"HomeNet\"}",
                         new NetworkRequest.Connect(
-                                HOME,
-                                Optional.of(Security.OPEN),
-                                new Credentials.None(),
-                                false,
-                                SettingsChange.NONE)),
+                                HOME, Optional.of(Security.OPEN), new Credentials.None(), false, SettingsChange.NONE)),
                 Arguments.of(
                         "connect",
                         "{\"connectionName\":\"HomeNet\",\"password\":\"\",\"securityType\":\"Insecure\"}",
                         new NetworkRequest.Connect(
-                                HOME,
-                                Optional.of(Security.OPEN),
-                                new Credentials.Saved(),
-                                false,
-                                SettingsChange.NONE)),
+                                HOME, Optional.of(Security.OPEN), new Credentials.Saved(), false, SettingsChange.NONE)),
                 Arguments.of(
                         "connect",
                         "{\"connection_name\":\"HomeNet\",\"password\":\"correct-horse\",\"hidden\":true}",
@@ -148,8 +140,8 @@ class RequestReaderTest {
             })
     void whatIsMissingOrWrongIsNamed(String data, String flaw) {
         assertThat(read("connect", data).orElseThrow())
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.flaw())
-                        .isEqualTo(flaw));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.flaw()).isEqualTo(flaw));
     }
 
     @Test
@@ -157,14 +149,14 @@ class RequestReaderTest {
         assertThat(read("reconnect", "{\"connection_name\":\"" + "n".repeat(255) + "\"}"))
                 .contains(new NetworkRequest.Reconnect(NetworkName.of("n".repeat(255))));
         assertThat(read("reconnect", "{\"connection_name\":\"" + "n".repeat(256) + "\"}"))
-                .contains(new Refusal(
-                        Deed.CONNECTION, Optional.empty(), "connection_name: longer than 255 characters"));
+                .contains(
+                        new Refusal(Deed.CONNECTION, Optional.empty(), "connection_name: longer than 255 characters"));
     }
 
     @Test
     void aRefusalNamesTheNetworkWhenTheRequestDoesAndNeverAPassword() {
-        var refusal = read(
-                "connect", "{\"connection_name\":\"HomeNet\",\"password\":[\"correct-horse\"],\"hidden\":\"x\"}");
+        var refusal =
+                read("connect", "{\"connection_name\":\"HomeNet\",\"password\":[\"correct-horse\"],\"hidden\":\"x\"}");
 
         assertThat(refusal).contains(new Refusal(Deed.CONNECTION, Optional.of(HOME), "password: expected text"));
         assertThat(refusal.toString()).doesNotContain("correct-horse");
@@ -212,16 +204,19 @@ class RequestReaderTest {
         var reading = read("connect", "{\"connection_name\":\"HomeNet\",\"identity\":\"alice\"," + data + "}");
 
         assertThat(reading.orElseThrow())
-                .isInstanceOfSatisfying(NetworkRequest.Connect.class, connect -> assertThat(connect.offered())
-                        .isEqualTo(new Credentials.Account("alice", anonymous, eap, trust)));
+                .isInstanceOfSatisfying(
+                        NetworkRequest.Connect.class,
+                        connect -> assertThat(connect.offered())
+                                .isEqualTo(new Credentials.Account("alice", anonymous, eap, trust)));
     }
 
     @Test
     void anIdentityWithoutAPasswordMeansTheSavedOne() {
         assertThat(read("connect", "{\"connection_name\":\"HomeNet\",\"identity\":\"alice\",\"password\":\"\"}")
                         .orElseThrow())
-                .isInstanceOfSatisfying(NetworkRequest.Connect.class, connect -> assertThat(connect.offered())
-                        .isEqualTo(new Credentials.Saved()));
+                .isInstanceOfSatisfying(
+                        NetworkRequest.Connect.class,
+                        connect -> assertThat(connect.offered()).isEqualTo(new Credentials.Saved()));
     }
 
     @Test
@@ -279,7 +274,8 @@ class RequestReaderTest {
     }
 
     private static SettingsChange changes(String data) {
-        var reading = read("connect", "{\"connection_name\":\"HomeNet\"," + data + "}").orElseThrow();
+        var reading = read("connect", "{\"connection_name\":\"HomeNet\"," + data + "}")
+                .orElseThrow();
         assertThat(reading).isInstanceOf(NetworkRequest.Connect.class);
         return ((NetworkRequest.Connect) reading).changes();
     }
