@@ -2,11 +2,16 @@ package wifisetup;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import wifisetup.loop.Timer;
 import wifisetup.network.Adapter;
 import wifisetup.network.NetworkStatus;
@@ -18,62 +23,149 @@ import wifisetup.network.simulated.Pace;
 import wifisetup.network.simulated.Radio;
 import wifisetup.network.simulated.SimulatedWifi;
 
-/// Chooses whoever runs the radio.
+/// The ways to run the radio of this machine.
 final class Backends {
     private static final System.Logger LOG = System.getLogger(Backends.class.getName());
+    private static final String DBUS = "dbus";
+    private static final String NMCLI = "nmcli";
+    private static final String SIMULATED = "simulated";
 
     /// How long NetworkManager may take to say something, before it is taken to be there and slow.
     private static final Duration FIRST_WORD = Duration.ofSeconds(3);
 
-    private Backends() {}
+    /// By name, the one that is preferred first.
+    private final Map<String, Supplier<Wifi>> real;
+
+    private final Timer timer;
+
+    Backends(Map<String, Supplier<Wifi>> real, Timer timer) {
+        this.real = new LinkedHashMap<>(real);
+        this.timer = timer;
+    }
+
+    /// What this machine may have.
+    static Backends ofThisMachine(Timer timer) {
+        var rules = new Iw(List.of("iw"));
+        var real = new LinkedHashMap<String, Supplier<Wifi>>();
+        real.put(DBUS, () -> NetworkManagerWifi.ofSystemBus(rules, timer));
+        // The command line program's place: real.put(NMCLI, () -> new NmcliWifi(List.of("nmcli"), timer));
+        return new Backends(real, timer);
+    }
 
     /// A backend and what it is called in the log.
     record Chosen(Wifi wifi, String name, boolean simulated) {}
 
-    static Chosen open(Settings.Backend wanted, Timer timer) throws StartException {
+    /// What came of opening a backend.
+    sealed interface Opening {
+        /// It runs the radio.
+        record Opened(Wifi wifi) implements Opening {}
+
+        /// It is not there.
+        record Absent(String why) implements Opening {}
+    }
+
+    /// Opens what the program begins with.
+    ///
+    /// @param remembered the name of the one that somebody chose while the program ran; where the settings leave it
+    ///     open, it counts as long as it is there
+    Chosen start(Settings.Backend wanted, Optional<String> remembered) throws StartException {
         return switch (wanted) {
-            case AUTO -> auto(timer);
-            case DBUS -> dbus(NetworkManagerWifi.ofSystemBus(new Iw(List.of("iw")), timer));
-            case SIMULATED -> simulated(timer);
-            case NMCLI ->
-                throw new StartException(
-                        ExitCode.MACHINE_LACKS,
-                        "the backend nmcli is not part of this version; use --backend dbus",
-                        null);
+            case AUTO -> remembered(remembered).orElseGet(this::found);
+            case DBUS -> named(DBUS);
+            case NMCLI -> named(NMCLI);
+            case SIMULATED -> simulated();
         };
     }
 
-    private static Chosen auto(Timer timer) throws StartException {
-        var networkManager = NetworkManagerWifi.ofSystemBus(new Iw(List.of("iw")), timer);
+    /// Opens the backend of that name, if it is there.
+    Opening open(String name) {
+        var way = real.get(name);
+        if (way == null) {
+            return new Opening.Absent(
+                    name.isEmpty() ? "no backend is named" : "there is no backend of that name in this version");
+        }
+        var wifi = way.get();
+        var absence = absence(wifi, name);
+        if (absence.isPresent()) {
+            wifi.close();
+            return new Opening.Absent(absence.get());
+        }
+        return new Opening.Opened(wifi);
+    }
+
+    /// The names of those that are there now, also of `inUse`, which need not be asked.
+    List<String> available(String inUse) {
+        var names = new ArrayList<String>();
+        for (String name : real.keySet()) {
+            if (name.equals(inUse)) {
+                names.add(name);
+            } else if (open(name) instanceof Opening.Opened(var wifi)) {
+                wifi.close();
+                names.add(name);
+            }
+        }
+        if (!names.contains(inUse)) {
+            names.add(inUse);
+        }
+        return names;
+    }
+
+    private Optional<Chosen> remembered(Optional<String> name) {
+        return name.flatMap(known -> switch (open(known)) {
+            case Opening.Opened(var wifi) -> Optional.of(new Chosen(wifi, known, false));
+            case Opening.Absent(var why) -> {
+                LOG.log(Level.WARNING, "the backend that was chosen last, {0}, is not there: {1}", known, why);
+                yield Optional.empty();
+            }
+        });
+    }
+
+    private Chosen found() {
+        return switch (open(DBUS)) {
+            case Opening.Opened(var wifi) -> new Chosen(wifi, DBUS, false);
+            case Opening.Absent(var why) -> {
+                LOG.log(Level.INFO, "no NetworkManager here ({0}): the networks are simulated", why);
+                yield simulated();
+            }
+        };
+    }
+
+    /// Whoever names a backend gets it, there or not: it may come later.
+    private Chosen named(String name) throws StartException {
+        var way = real.get(name);
+        if (way == null) {
+            throw new StartException(
+                    ExitCode.MACHINE_LACKS,
+                    "the backend " + name + " is not part of this version; use --backend dbus",
+                    null);
+        }
+        return new Chosen(way.get(), name, false);
+    }
+
+    private Chosen simulated() {
+        return new Chosen(new SimulatedWifi(new Radio(Air.demo(), timer, Pace.REAL)), SIMULATED, true);
+    }
+
+    /// Why whoever runs the radio is not there, by its first word.
+    private static Optional<String> absence(Wifi wifi, String name) {
         var firstWord = new CompletableFuture<Adapter>();
-        networkManager.observe(status -> {
+        wifi.observe(status -> {
             if (!status.equals(NetworkStatus.UNKNOWN)) {
                 firstWord.complete(status.adapter());
             }
         });
         try {
-            if (firstWord.get(FIRST_WORD.toMillis(), TimeUnit.MILLISECONDS) instanceof Adapter.Unavailable(var why)) {
-                LOG.log(Level.INFO, "no NetworkManager here ({0}): the networks are simulated", why);
-                networkManager.close();
-                return simulated(timer);
-            }
+            return firstWord.get(FIRST_WORD.toMillis(), TimeUnit.MILLISECONDS) instanceof Adapter.Unavailable(var why)
+                    ? Optional.of(why)
+                    : Optional.empty();
         } catch (TimeoutException slow) {
-            LOG.log(Level.INFO, "NetworkManager takes its time: {0}", slow.toString());
+            LOG.log(Level.INFO, "the backend {0} takes its time: {1}", name, slow.toString());
+            return Optional.empty();
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
-            networkManager.close();
-            throw new StartException(ExitCode.FAILED, "interrupted while starting", interrupted);
+            return Optional.of("the program ends");
         }
-        return dbus(networkManager);
-    }
-
-    private static Chosen dbus(Wifi wifi) {
-        return new Chosen(wifi, "dbus", false);
-    }
-
-    private static Chosen simulated(Timer timer) {
-        return new Chosen(new SimulatedWifi(new Radio(Air.demo(), timer, Pace.REAL)), "simulated", true);
     }
 }

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,8 +20,10 @@ import wifisetup.join.JoinState;
 import wifisetup.loop.Loop;
 import wifisetup.loop.SystemTimer;
 import wifisetup.loop.Timer;
+import wifisetup.network.SwitchableWifi;
 import wifisetup.network.Wifi;
 import wifisetup.network.bus.JoinReports;
+import wifisetup.network.bus.NetworkService;
 import wifisetup.setup.OnDeviceClient;
 import wifisetup.setup.OtherScreen;
 import wifisetup.setup.SetupEffect;
@@ -32,9 +33,6 @@ import wifisetup.setup.SetupRules;
 import wifisetup.setup.SetupState;
 import wifisetup.setup.Standing;
 import wifisetup.setup.bus.SetupBus;
-import wifisetup.ui.Display;
-import wifisetup.ui.DisplayMode;
-import wifisetup.ui.FontCheck;
 
 /// The whole program, put together: the one place that says `new` on an adapter.
 final class Kiosk implements AutoCloseable {
@@ -47,25 +45,26 @@ final class Kiosk implements AutoCloseable {
     private final SystemTimer timer = opened(new SystemTimer());
     private final AtomicReference<BusState> busState = new AtomicReference<>(new BusState.Closed());
     private final Settings settings;
-    private final Display display;
+    private final Screen screen;
     private volatile boolean processEnds;
     private String backendName = "none";
 
-    private Kiosk(Settings settings, Display display) {
+    private Kiosk(Settings settings) {
         this.settings = settings;
-        this.display = display;
+        this.screen = Screen.of(settings);
     }
 
     /// Starts everything; returns when the bus answers and the first page has been drawn.
     ///
     /// @throws StartException if something that cannot be done without is missing; all that was started is ended
     static Kiosk start(Settings settings) throws StartException {
-        return start(settings, timer -> Backends.open(settings.backend(), timer));
+        var remembered = BackendMemory.in(settings.state()).load();
+        return start(settings, timer -> Backends.ofThisMachine(timer).start(settings.backend(), remembered));
     }
 
     /// As [#start(Settings)], with a backend of the caller's.
     static Kiosk start(Settings settings, BackendSource radio) throws StartException {
-        var kiosk = new Kiosk(settings, Display.of(settings.display(), System.getenv()));
+        var kiosk = new Kiosk(settings);
         try {
             kiosk.open(radio);
             return kiosk;
@@ -90,7 +89,7 @@ final class Kiosk implements AutoCloseable {
             case BusState.Disconnected _ -> "away";
             case BusState.Closed _ -> "closed";
         };
-        return "display=" + display.name().toLowerCase(Locale.ROOT) + " backend=" + backendName + " bus=" + busWord;
+        return "display=" + screen.name() + " backend=" + backendName + " bus=" + busWord;
     }
 
     /// How the kiosk stands with its bus.
@@ -117,9 +116,8 @@ final class Kiosk implements AutoCloseable {
     }
 
     private void open(BackendSource source) throws StartException {
-        boolean screen = display != Display.NONE;
         // JavaFX, the bus and NetworkManager take about as long as each other: they start side by side.
-        var javaFx = screen ? startJavaFx() : CompletableFuture.<Void>completedFuture(null);
+        var javaFx = screen.start();
         var past = Past.open(settings.state());
         var bootId = past.bootId();
         // Silent until the bus says whether another registry serves it.
@@ -130,13 +128,16 @@ final class Kiosk implements AutoCloseable {
         var bus = opened(openBus());
         bus.observe(busState::set);
         var backend = await(radio);
-        opened(backend.wifi());
+        var wifi = opened(new SwitchableWifi(backend.wifi()));
+        var backends = new BackendChoice(
+                wifi, backend.name(), Backends.ofThisMachine(timer), BackendMemory.in(settings.state()));
+        var network = opened(new NetworkService(bus, wifi, backends, settings.network(), timer));
 
-        var registry = new SetupBus(bus, setupEvents, settings.role(), bootId, clock, timer);
+        var registry = new SetupBus(bus, setupEvents, settings.registry(), bootId, clock, timer);
         var setup = opened(new Loop<SetupState, SetupEvent, SetupEffect>(
                 "setup",
-                new SetupMachine(
-                        new SetupRules(screen, settings.autoSetup(), settings.grace(), SetupRules.DEFAULT_CLOCK_WAIT)),
+                new SetupMachine(new SetupRules(
+                        screen.isThere(), settings.autoSetup(), settings.grace(), SetupRules.DEFAULT_CLOCK_WAIT)),
                 initial,
                 new SetupEffects(
                         announce -> registry.announce(announce.to(), announce.announcements()), past.store(), timer),
@@ -149,15 +150,11 @@ final class Kiosk implements AutoCloseable {
                 new JoinMachine(),
                 JoinState.INITIAL,
                 new JoinEffects(
-                        backend.wifi(),
-                        timer,
-                        clock,
-                        report -> reports.accept(report.ssid(), report.outcome()),
-                        onDevice::leave),
+                        wifi, timer, clock, report -> reports.accept(report.ssid(), report.outcome()), onDevice::leave),
                 JoinEffects::failed));
         joinEvents.goTo(join::submit);
 
-        if (screen) {
+        if (screen.isThere()) {
             setup.observe(Runnable::run, onDevice);
             bus.subscribe(message -> {
                 if (message.type().equals(BACK)) {
@@ -167,17 +164,12 @@ final class Kiosk implements AutoCloseable {
         }
         setup.submit(new SetupEvent.Started(bootId));
         registry.open();
-        follow(backend.wifi(), setup, join);
-        if (screen) {
+        network.open();
+        follow(wifi, setup, join);
+        if (screen.isThere()) {
             openPanel(javaFx, initial, bootId, setup, join, bus, backend.simulated());
         }
         backendName = backend.name();
-    }
-
-    private CompletableFuture<Void> startJavaFx() throws StartException {
-        checkMachine();
-        display.prepare(settings.panel().size());
-        return CompletableFuture.runAsync(() -> Panel.startJavaFx().join());
     }
 
     private void openPanel(
@@ -189,7 +181,7 @@ final class Kiosk implements AutoCloseable {
             MessageBus bus,
             boolean demo)
             throws StartException {
-        try {
+        screen.draw(() -> {
             javaFx.join();
             var panel = Panel.open(initial, setup::submit, join::submit, settings.panel(), bootId, demo, clock)
                     .join();
@@ -204,12 +196,7 @@ final class Kiosk implements AutoCloseable {
             join.observe(panel.executor(), panel::show);
             bus.observe(panel::show);
             panel.firstPage().toCompletableFuture().join();
-        } catch (RuntimeException | LinkageError broken) {
-            // JavaFX wraps what it lacks (a display, a native library) in exceptions of many kinds.
-            LOG.log(Level.DEBUG, "JavaFX did not start", broken);
-            throw new StartException(
-                    ExitCode.MACHINE_LACKS, "the screen cannot be opened: " + broken.getMessage(), broken);
-        }
+        });
     }
 
     private static void follow(
@@ -218,24 +205,6 @@ final class Kiosk implements AutoCloseable {
             setup.submit(new SetupEvent.NetworkChanged(status));
             join.submit(new JoinEvent.StatusChanged(status));
         });
-    }
-
-    private void checkMachine() throws StartException {
-        var lack = FontCheck.ofThisMachine().missing();
-        if (lack.isPresent()) {
-            throw new StartException(ExitCode.MACHINE_LACKS, lack.get(), null);
-        }
-        if (display == Display.HEADLESS && settings.display() == DisplayMode.AUTO) {
-            LOG.log(
-                    Level.INFO,
-                    "no display: the screen is drawn in memory alone; --display vnc serves it on the network");
-        }
-        if (display == Display.VNC) {
-            LOG.log(
-                    Level.WARNING,
-                    "the screen is served to VNC viewers on port " + Display.VNC_PORT
-                            + " of every network address, without a password");
-        }
     }
 
     private Backends.Chosen openBackend(BackendSource source) {

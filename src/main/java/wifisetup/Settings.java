@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import wifisetup.bus.BusSettings;
+import wifisetup.bus.ServiceRole;
 import wifisetup.message.FrameCipher;
 import wifisetup.secret.Secret;
 import wifisetup.setup.SetupRules;
-import wifisetup.setup.bus.SetupBus;
 import wifisetup.ui.DisplayMode;
 import wifisetup.ui.PanelSettings;
 import wifisetup.ui.PanelSettings.Density;
@@ -27,7 +27,8 @@ import wifisetup.ui.PanelSettings.Density;
 /// @param panel how the screen looks
 /// @param backend whoever runs the radio
 /// @param bus the message bus
-/// @param role how the registry behaves beside another one
+/// @param registry how the registry of set-up clients behaves beside another one
+/// @param network how the network service behaves beside another one
 /// @param autoSetup whether a set-up may begin by itself
 /// @param grace how long saved networks may take to connect
 /// @param state where the program remembers
@@ -37,7 +38,8 @@ record Settings(
         PanelSettings panel,
         Backend backend,
         BusSettings bus,
-        SetupBus.Role role,
+        ServiceRole registry,
+        ServiceRole network,
         boolean autoSetup,
         Duration grace,
         Path state,
@@ -69,8 +71,9 @@ record Settings(
         TRACE
     }
 
-    private static final String SERVICES_REGISTRY = "registry";
-    private static final Set<String> SERVICES = Set.of(SERVICES_REGISTRY, "network", "hotspot");
+    private static final String REGISTRY = "registry";
+    private static final String NETWORK = "network";
+    private static final Set<String> SERVICES = Set.of(REGISTRY, NETWORK, "hotspot");
 
     private static final int HIGHEST_PORT = 65_535;
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{2,3})x([1-9][0-9]{2,3})");
@@ -85,7 +88,8 @@ record Settings(
                 panel(reader),
                 reader.choice("backend", Backend.class, Backend.AUTO),
                 bus(reader),
-                role(reader),
+                role(reader, REGISTRY),
+                role(reader, NETWORK),
                 reader.onOff("auto-setup", true),
                 reader.read("grace", Settings::seconds).orElse(SetupRules.DEFAULT_GRACE),
                 reader.read("state", Settings::path).orElseGet(StateDirectory::ofThisUser),
@@ -163,15 +167,15 @@ record Settings(
         return key;
     }
 
-    private static SetupBus.Role role(SettingsReader reader) throws SettingsException {
+    private static ServiceRole role(SettingsReader reader, String service) throws SettingsException {
         return reader.read("services", text -> {
                     var services = words(text);
                     if (!SERVICES.containsAll(services)) {
                         throw new IllegalArgumentException("some of " + String.join(", ", new TreeSet<>(SERVICES)));
                     }
-                    return services.contains(SERVICES_REGISTRY) ? SetupBus.Role.SERVE : SetupBus.Role.ABSTAIN;
+                    return services.contains(service) ? ServiceRole.SERVE : ServiceRole.ABSTAIN;
                 })
-                .orElse(SetupBus.Role.AUTO);
+                .orElse(ServiceRole.AUTO);
     }
 
     private static Duration seconds(String text) {

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wifisetup.bus.BusSettings;
+import wifisetup.bus.ServiceRole;
 import wifisetup.cli.CommandLineOptions;
 import wifisetup.cli.CommandLineOptions.Parsed;
-import wifisetup.setup.bus.SetupBus;
 import wifisetup.ui.DisplayMode;
 import wifisetup.ui.PanelSettings;
 
@@ -32,7 +32,8 @@ class SettingsTest {
         assertThat(settings.display()).isEqualTo(DisplayMode.AUTO);
         assertThat(settings.backend()).isEqualTo(Settings.Backend.AUTO);
         assertThat(settings.bus()).isEqualTo(BusSettings.DEFAULT);
-        assertThat(settings.role()).isEqualTo(SetupBus.Role.AUTO);
+        assertThat(settings.registry()).isEqualTo(ServiceRole.AUTO);
+        assertThat(settings.network()).isEqualTo(ServiceRole.AUTO);
         assertThat(settings.autoSetup()).isTrue();
         assertThat(settings.grace()).isEqualTo(Duration.ofSeconds(45));
     }
@@ -60,7 +61,8 @@ class SettingsTest {
         assertThat(settings.panel().theme()).isEqualTo(PanelSettings.Theme.DARK);
         assertThat(settings.backend()).isEqualTo(Settings.Backend.DBUS);
         assertThat(settings.bus().uri()).isEqualTo(URI.create("ws://10.0.0.2:8181/core"));
-        assertThat(settings.role()).isEqualTo(SetupBus.Role.SERVE);
+        assertThat(settings.registry()).isEqualTo(ServiceRole.SERVE);
+        assertThat(settings.network()).isEqualTo(ServiceRole.SERVE);
         assertThat(settings.autoSetup()).isFalse();
         assertThat(settings.grace()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.logLevel()).isEqualTo(Settings.LogLevel.DEBUG);

@@ -2,13 +2,9 @@ package wifisetup.setup.file;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Properties;
 import wifisetup.setup.Consent;
 import wifisetup.setup.Memory;
@@ -16,15 +12,13 @@ import wifisetup.setup.MemoryStore;
 
 /// A [MemoryStore] in one small text file, `setup.properties`.
 ///
-/// A save writes a second file, forces it to the disk, renames it over the first and forces the directory: after a
-/// power cut at any moment there is either the old memory or the new one.
+/// After a power cut at any moment there is either the old memory or the new one.
 public final class FileMemory implements MemoryStore {
     private static final String CONSENT = "consent";
     private static final String BOOT = "skipped-in-boot";
     private static final String WATCHDOG = "watchdog";
     private static final String FIRST_BOOT_DONE = "first-boot-done";
 
-    private final Path directory;
     private final Path file;
 
     /// The memory of the state directory `directory`, which is made if it is missing.
@@ -32,7 +26,6 @@ public final class FileMemory implements MemoryStore {
     /// @throws IOException if it cannot be made
     public FileMemory(Path directory) throws IOException {
         Files.createDirectories(directory);
-        this.directory = directory;
         this.file = directory.resolve("setup.properties");
     }
 
@@ -67,19 +60,7 @@ public final class FileMemory implements MemoryStore {
         };
         String text = consent + WATCHDOG + "=" + memory.watchdog() + "\n" + FIRST_BOOT_DONE + "="
                 + memory.firstBootDone() + "\n";
-        Path written = file.resolveSibling(file.getFileName() + ".new");
-        try (var channel = FileChannel.open(
-                written, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-        try (var listing = FileChannel.open(directory, StandardOpenOption.READ)) {
-            listing.force(true);
-        }
+        DurableFile.replace(file, text);
     }
 
     /// Puts an unreadable memory aside, so that the device starts as a new one and nothing is lost.

@@ -111,7 +111,7 @@ class JoinLabFigures {
     }
 
     private static long nmcli(String command) throws IOException, InterruptedException {
-        return Long.parseLong(VirtualLab.run(
-                "t=$(date +%s%N); " + command + "; echo $((($(date +%s%N) - t) / 1000000))"));
+        return Long.parseLong(
+                VirtualLab.run("t=$(date +%s%N); " + command + "; echo $((($(date +%s%N) - t) / 1000000))"));
     }
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import wifisetup.bus.BusServer;
 import wifisetup.bus.BusSettings;
 import wifisetup.bus.MessageBus;
+import wifisetup.bus.ServiceRole;
 import wifisetup.bus.Stranger;
 import wifisetup.loop.Loop;
 import wifisetup.loop.ManualTimer;
@@ -55,7 +56,7 @@ final class BusTrial implements AutoCloseable {
     }
 
     /// A registry on `bus` of a device whose person can touch it, and that never begins a set-up by itself.
-    Loop<SetupState, SetupEvent, SetupEffect> registryOn(MessageBus bus, SetupBus.Role role) {
+    Loop<SetupState, SetupEvent, SetupEffect> registryOn(MessageBus bus, ServiceRole role) {
         var place = new Place(bus, role, timer);
         loops.add(place.loop);
         place.registry.open();
@@ -111,7 +112,7 @@ final class BusTrial implements AutoCloseable {
         private final Loop<SetupState, SetupEvent, SetupEffect> loop;
         private final SetupBus registry;
 
-        Place(MessageBus bus, SetupBus.Role role, ManualTimer timer) {
+        Place(MessageBus bus, ServiceRole role, ManualTimer timer) {
             var rules = new SetupRules(true, false, Duration.ofSeconds(45), Duration.ofSeconds(3));
             loop = new Loop<>(
                     "setup",

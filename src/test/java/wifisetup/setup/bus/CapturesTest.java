@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import wifisetup.bus.ServiceRole;
 import wifisetup.bus.Stranger;
 
 /// Replays what the real Python clients sent, and expects the answers that they got, ids apart.
@@ -21,7 +22,7 @@ class CapturesTest {
     void thePythonBalenaClientIsRegisteredActivatedAndDeactivatedOnce() throws Exception {
         var frames = captured("python-balena-client.txt");
         try (var trial = new BusTrial();
-                var _ = trial.registryOn(trial.server(), SetupBus.Role.AUTO)) {
+                var _ = trial.registryOn(trial.server(), ServiceRole.AUTO)) {
             var client = trial.join();
             var id = untilChosen(client, frames);
 
@@ -38,7 +39,7 @@ class CapturesTest {
     void thePythonOnDeviceClientIsRegisteredAndActivatedAndItsNewsOfJoinsDisturbNothing() throws Exception {
         var frames = captured("python-on-device-client.txt");
         try (var trial = new BusTrial();
-                var loop = trial.registryOn(trial.server(), SetupBus.Role.AUTO)) {
+                var loop = trial.registryOn(trial.server(), ServiceRole.AUTO)) {
             var client = trial.join();
             var id = untilChosen(client, frames);
 

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import wifisetup.bus.BusClient;
 import wifisetup.bus.BusSettings;
+import wifisetup.bus.ServicePlace;
+import wifisetup.bus.ServiceRole;
 import wifisetup.bus.Stranger;
 import wifisetup.setup.Standing;
 
@@ -53,7 +55,7 @@ class SetupBusTest {
 
         @BeforeEach
         void serve() throws Exception {
-            trial.registryOn(trial.server(), SetupBus.Role.AUTO);
+            trial.registryOn(trial.server(), ServiceRole.AUTO);
             expectNothingElse(client);
         }
 
@@ -187,7 +189,7 @@ class SetupBusTest {
         void anotherRegistryThatAnswersIsLeftAlone() throws Exception {
             var other = trial.join();
             try (var bus = BusClient.open(settings(), trial.timer(), new Random(1));
-                    var loop = trial.registryOn(bus, SetupBus.Role.AUTO)) {
+                    var loop = trial.registryOn(bus, ServiceRole.AUTO)) {
                 var standings = new LinkedBlockingQueue<Standing>();
                 loop.observe(Runnable::run, state -> standings.add(state.standing()));
                 assertThat(type(next(other))).isEqualTo(PREFIX + "get.registered.clients");
@@ -195,7 +197,7 @@ class SetupBusTest {
                 other.send(request("registered.clients", "{\"clients\":[]}"));
 
                 awaitStanding(standings, Standing.PASSIVE);
-                trial.timer().advance(SetupBus.NEIGHBOUR_WAIT);
+                trial.timer().advance(ServicePlace.NEIGHBOUR_WAIT);
                 assertThat(loop.state().standing()).isEqualTo(Standing.PASSIVE);
             }
         }
@@ -204,13 +206,13 @@ class SetupBusTest {
         void whenNobodyAnswersItServesAndSaysSo() throws Exception {
             var other = trial.join();
             try (var bus = BusClient.open(settings(), trial.timer(), new Random(1));
-                    var loop = trial.registryOn(bus, SetupBus.Role.AUTO)) {
+                    var loop = trial.registryOn(bus, ServiceRole.AUTO)) {
                 assertThat(type(next(other))).isEqualTo(PREFIX + "get.registered.clients");
                 var standings = new LinkedBlockingQueue<Standing>();
                 loop.observe(Runnable::run, state -> standings.add(state.standing()));
                 awaitStanding(standings, Standing.ASKING);
 
-                trial.timer().advance(SetupBus.NEIGHBOUR_WAIT.minusMillis(1));
+                trial.timer().advance(ServicePlace.NEIGHBOUR_WAIT.minusMillis(1));
                 assertThat(loop.state().standing()).isEqualTo(Standing.ASKING);
                 trial.timer().advance(Duration.ofMillis(1));
 

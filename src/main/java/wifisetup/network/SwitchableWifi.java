@@ -1,0 +1,215 @@
+package wifisetup.network;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import wifisetup.loop.Cancellation;
+
+/// A [Wifi] behind which another one can take the place of the present one. Who observes it goes on observing: in
+/// between the adapter is [Adapter.Starting].
+public final class SwitchableWifi implements Wifi {
+    private static final System.Logger LOG = System.getLogger(SwitchableWifi.class.getName());
+
+    /// How long a join may take to end when it is cancelled because its backend goes.
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
+
+    private final ReentrantLock turn = new ReentrantLock();
+    private final ExecutorService news = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("wifi-news").factory());
+    private volatile Term present;
+    private boolean closed;
+
+    // These belong to the thread of the news.
+    private final List<Consumer<? super NetworkStatus>> observers = new ArrayList<>();
+    private NetworkStatus shown = NetworkStatus.UNKNOWN;
+
+    /// Begins with `first`, which it closes in the end.
+    public SwitchableWifi(Wifi first) {
+        present = new Term(first);
+        follow(present);
+    }
+
+    /// Puts `next` in the place of the present one, which is closed; a join by that one ends with [Failure.Cancelled].
+    /// It blocks until that is so, 3 s at most.
+    public void switchTo(Wifi next) {
+        turn.lock();
+        try {
+            if (closed) {
+                next.close();
+                return;
+            }
+            var former = present;
+            tell(() -> show(NetworkStatus.UNKNOWN));
+            former.end();
+            present = new Term(next);
+            follow(present);
+            former.wifi.close();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public void observe(Consumer<? super NetworkStatus> observer) {
+        tell(() -> {
+            observers.add(observer);
+            show(observer, shown);
+        });
+    }
+
+    @Override
+    public List<Network> networks() throws WifiException {
+        return present.wifi.networks();
+    }
+
+    @Override
+    public List<Network> scan(List<Ssid> hidden) throws WifiException, InterruptedException {
+        return present.wifi.scan(hidden);
+    }
+
+    @Override
+    public JoinOutcome join(JoinRequest request, Cancellation cancellation, Consumer<? super JoinStage> progress)
+            throws InterruptedException {
+        return present.join(request, cancellation, progress);
+    }
+
+    @Override
+    public void disconnect(Ssid ssid) throws WifiException {
+        present.wifi.disconnect(ssid);
+    }
+
+    @Override
+    public List<SavedNetwork> saved() throws WifiException {
+        return present.wifi.saved();
+    }
+
+    @Override
+    public void change(ProfileId profile, NetworkSettings settings) throws WifiException {
+        present.wifi.change(profile, settings);
+    }
+
+    @Override
+    public int forget(Ssid ssid) throws WifiException {
+        return present.wifi.forget(ssid);
+    }
+
+    @Override
+    public void turnOn() throws WifiException {
+        present.wifi.turnOn();
+    }
+
+    @Override
+    public void setCountry(Country country) throws WifiException {
+        present.wifi.setCountry(country);
+    }
+
+    @Override
+    public Connectivity checkConnectivity() throws WifiException {
+        return present.wifi.checkConnectivity();
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                present.wifi.close();
+                news.shutdown();
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void follow(Term term) {
+        term.wifi.observe(status -> tell(() -> {
+            if (term == present && !term.ending) {
+                show(status);
+            }
+        }));
+    }
+
+    private void show(NetworkStatus status) {
+        if (!status.equals(shown)) {
+            shown = status;
+            observers.forEach(observer -> show(observer, status));
+        }
+    }
+
+    private static void show(Consumer<? super NetworkStatus> observer, NetworkStatus status) {
+        try {
+            observer.accept(status);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.ERROR, "an observer of the network failed", failure);
+        }
+    }
+
+    private void tell(Runnable task) {
+        try {
+            news.execute(task);
+        } catch (RejectedExecutionException _) {
+            LOG.log(Level.TRACE, "the network is closed");
+        }
+    }
+
+    /// The time in which one backend runs the radio.
+    private static final class Term {
+        private final Wifi wifi;
+        private final Map<Cancellation, CompletableFuture<Void>> joins = new ConcurrentHashMap<>();
+        private volatile boolean ending;
+
+        Term(Wifi wifi) {
+            this.wifi = wifi;
+        }
+
+        JoinOutcome join(JoinRequest request, Cancellation cancellation, Consumer<? super JoinStage> progress)
+                throws InterruptedException {
+            var either = new Cancellation();
+            var ended = new CompletableFuture<Void>();
+            joins.put(either, ended);
+            cancellation.onCancel(either::cancel);
+            try {
+                // In this order: either the end of the term sees this join, or this join sees the end.
+                if (ending) {
+                    return new Failure.Cancelled();
+                }
+                return switch (wifi.join(request, either, progress)) {
+                    case Joined joined -> joined;
+                    case Failure failure -> ending ? new Failure.Cancelled() : failure;
+                };
+            } finally {
+                joins.remove(either);
+                ended.complete(null);
+            }
+        }
+
+        /// Lets nothing begin any more, and ends the joins under way.
+        void end() {
+            ending = true;
+            joins.keySet().forEach(Cancellation::cancel);
+            try {
+                CompletableFuture.allOf(joins.values().toArray(CompletableFuture[]::new))
+                        .get(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException stuck) {
+                LOG.log(Level.WARNING, "a join does not end within {0}", FAREWELL);
+            } catch (ExecutionException impossible) {
+                throw new IllegalStateException(impossible);
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package wifisetup.network.bus;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import wifisetup.loop.Timer;
+import wifisetup.message.Message;
+import wifisetup.network.Failure;
+import wifisetup.network.WifiException;
+
+/// The requests that take their time: each is performed on a virtual thread, changes one after the other, and answered
+/// exactly once, whatever happens. Any thread may add one.
+final class Errands implements AutoCloseable {
+    /// Longer than anything takes that comes to an end: of a join two refusals, 25 s each, 45 s of DHCP and the check
+    /// for the internet, behind a change of backend. Whoever still waits then is told so.
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final System.Logger LOG = System.getLogger(Errands.class.getName());
+
+    private final RequestPerformer performer;
+    private final Consumer<? super Message> answers;
+    private final Timer timer;
+    private final Set<OpenRequest> open = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable OpenRequest> newestJoin = new AtomicReference<>();
+    private final ExecutorService changes = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("network-change").factory());
+    private final ExecutorService scans = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("network-scan-", 0).factory());
+
+    /// Errands whose answers go to `answers`, which must not block.
+    Errands(RequestPerformer performer, Consumer<? super Message> answers, Timer timer) {
+        this.performer = performer;
+        this.answers = answers;
+        this.timer = timer;
+    }
+
+    /// Scans, beside everything else.
+    void scan(Message message, NetworkRequest.Scan scan) {
+        begin(scans, new OpenRequest(message, scan, answers), _ -> performer.scan());
+    }
+
+    /// Performs `change` after those that came before. A join takes the place of an older one, which ends.
+    void perform(Message message, NetworkRequest.Change change) {
+        var request = new OpenRequest(message, change, answers);
+        if (change instanceof NetworkRequest.Join) {
+            var older = newestJoin.getAndSet(request);
+            if (older != null) {
+                older.giveUp(new Failure.Cancelled());
+            }
+        }
+        begin(changes, request, asked -> performer.perform(change, asked.cancellation()));
+    }
+
+    /// Ends everything; whoever waits is answered before this returns.
+    @Override
+    public void close() {
+        changes.shutdown();
+        scans.shutdown();
+        // First the answers: a change that is answered already does not begin when the one before it ends.
+        open.forEach(request -> request.answer(Answer.failed(request.request(), new Failure.Cancelled())));
+        open.forEach(request -> request.cancellation().cancel());
+        changes.shutdownNow();
+        scans.shutdownNow();
+    }
+
+    private void begin(Executor on, OpenRequest request, Work work) {
+        open.add(request);
+        var patience = timer.after(PATIENCE, () -> tooLate(request));
+        try {
+            on.execute(() -> {
+                try {
+                    if (!request.isAnswered()) {
+                        request.answer(outcome(request, work));
+                    }
+                } finally {
+                    patience.cancel();
+                    open.remove(request);
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            patience.cancel();
+            open.remove(request);
+            request.giveUp(new Failure.Cancelled());
+        }
+    }
+
+    private static Answer outcome(OpenRequest request, Work work) {
+        try {
+            return work.on(request);
+        } catch (WifiException expected) {
+            LOG.log(Level.INFO, "{0}: {1}", request.type(), expected.failure().reason());
+            LOG.log(Level.DEBUG, request.type(), expected);
+            return Answer.failed(request.request(), expected.failure());
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return Answer.failed(request.request(), new Failure.Cancelled());
+        } catch (Throwable unforeseen) {
+            // Errors too: whoever asked would wait for ever. The name alone: the text is for the log, not for the bus.
+            LOG.log(Level.ERROR, "not done: " + request.type(), unforeseen);
+            return Answer.failed(
+                    request.request(), new Failure.Other(unforeseen.getClass().getSimpleName()));
+        }
+    }
+
+    private static void tooLate(OpenRequest request) {
+        if (!request.isAnswered()) {
+            LOG.log(Level.WARNING, "{0} comes to no end: given up", request.type());
+            request.giveUp(new Failure.TimedOut());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        Answer on(OpenRequest request) throws WifiException, InterruptedException;
+    }
+}

@@ -1,0 +1,127 @@
+package wifisetup.network.bus;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import wifisetup.loop.Cancellation;
+import wifisetup.network.Failure;
+import wifisetup.network.JoinRequest;
+import wifisetup.network.Joined;
+import wifisetup.network.NamedJoin;
+import wifisetup.network.Names;
+import wifisetup.network.NetworkSettings;
+import wifisetup.network.SavedNetwork;
+import wifisetup.network.Ssid;
+import wifisetup.network.Wifi;
+import wifisetup.network.WifiException;
+
+/// Does with a [Wifi] what was asked on the bus. Everything here blocks; any thread.
+final class RequestPerformer {
+    private final Wifi wifi;
+    private final Names names;
+    private final BackendSwitch backends;
+
+    RequestPerformer(Wifi wifi, BackendSwitch backends) {
+        this.wifi = wifi;
+        this.names = new Names(wifi);
+        this.backends = backends;
+    }
+
+    /// The networks in the air, after a scan.
+    Answer scan() throws WifiException, InterruptedException {
+        return new Answer.Scanned(wifi.scan(List.of()));
+    }
+
+    /// Performs `change` to its end.
+    ///
+    /// @param cancellation ends a join early
+    /// @throws WifiException if it cannot be done
+    Answer perform(NetworkRequest.Change change, Cancellation cancellation) throws WifiException, InterruptedException {
+        return switch (change) {
+            case NetworkRequest.Join join -> join(join, cancellation);
+            case NetworkRequest.Disconnect(var name) -> {
+                wifi.disconnect(ssid(name));
+                yield new Answer.Done(Deed.DISCONNECTION, name);
+            }
+            case NetworkRequest.Forget(var name) -> {
+                if (wifi.forget(ssid(name)) == 0) {
+                    throw new WifiException(new Failure.NotKnown());
+                }
+                yield new Answer.Done(Deed.FORGETTING, name);
+            }
+            case NetworkRequest.SetBackend(var backend) ->
+                switch (backends.to(backend)) {
+                    case BackendSwitch.InUse(var name) -> new Answer.BackendInUse(name);
+                    case BackendSwitch.Refused refused -> new Answer.BackendRefused(backend, refused);
+                };
+        };
+    }
+
+    private Answer join(NetworkRequest.Join join, Cancellation cancellation)
+            throws WifiException, InterruptedException {
+        var request = cancellable(() -> names.request(wish(join)), cancellation);
+        return switch (wifi.join(request, cancellation, _ -> {})) {
+            case Joined _ -> new Answer.Done(Deed.CONNECTION, join.name());
+            case Failure failure -> Answer.failed(join, failure);
+        };
+    }
+
+    private NamedJoin wish(NetworkRequest.Join join) throws WifiException {
+        var ssid = ssid(join.name());
+        var saved = wifi.saved().stream()
+                .filter(network -> network.ssid().equals(ssid))
+                .toList();
+        boolean knownAsHidden = saved.stream().anyMatch(SavedNetwork::hidden);
+        return switch (join) {
+            case NetworkRequest.Connect connect ->
+                new NamedJoin(
+                        ssid,
+                        connect.hint(),
+                        connect.offered(),
+                        connect.hidden() || knownAsHidden,
+                        settings(connect.changes(), saved));
+            case NetworkRequest.Reconnect _ -> {
+                if (saved.isEmpty()) {
+                    throw new WifiException(new Failure.NotKnown());
+                }
+                var wish = NamedJoin.of(ssid);
+                yield new NamedJoin(ssid, wish.hint(), wish.offered(), knownAsHidden, wish.settings());
+            }
+        };
+    }
+
+    private static Optional<NetworkSettings> settings(SettingsChange changes, List<SavedNetwork> saved) {
+        if (changes.equals(SettingsChange.NONE)) {
+            return Optional.empty();
+        }
+        var before = saved.stream().findFirst().map(SavedNetwork::settings).orElse(NetworkSettings.DEFAULT);
+        return Optional.of(changes.applyTo(before));
+    }
+
+    private Ssid ssid(NetworkName name) throws WifiException {
+        return name.ssid().isPresent() ? name.ssid().get() : names.find(name.text());
+    }
+
+    /// Looks for a network on a thread of its own, so that nobody who cancels waits for scans.
+    private static JoinRequest cancellable(Callable<JoinRequest> search, Cancellation cancellation)
+            throws WifiException, InterruptedException {
+        var task = new FutureTask<>(search);
+        Thread.ofVirtual().name("network-search").start(task);
+        cancellation.onCancel(() -> task.cancel(true));
+        try {
+            return task.get();
+        } catch (CancellationException cancelled) {
+            throw new WifiException(new Failure.Cancelled(), cancelled);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof WifiException expected) {
+                throw expected;
+            }
+            throw new IllegalStateException("the search itself failed", failed.getCause());
+        } finally {
+            task.cancel(true);
+        }
+    }
+}

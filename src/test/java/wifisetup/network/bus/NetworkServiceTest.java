@@ -1,0 +1,599 @@
+package wifisetup.network.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wifisetup.network.bus.NetworkTrial.PREFIX;
+import static wifisetup.network.bus.NetworkTrial.assertFailure;
+import static wifisetup.network.bus.NetworkTrial.json;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import wifisetup.bus.FakeBus;
+import wifisetup.bus.ServicePlace;
+import wifisetup.bus.ServiceRole;
+import wifisetup.loop.Cancellation;
+import wifisetup.message.Message;
+import wifisetup.network.Adapter;
+import wifisetup.network.Block;
+import wifisetup.network.Failure;
+import wifisetup.network.ForwardingWifi;
+import wifisetup.network.JoinOutcome;
+import wifisetup.network.JoinRequest;
+import wifisetup.network.JoinStage;
+import wifisetup.network.LabNetwork;
+import wifisetup.network.Link;
+import wifisetup.network.Network;
+import wifisetup.network.SavedNetwork;
+import wifisetup.network.Ssid;
+import wifisetup.network.Wifi;
+import wifisetup.network.WifiException;
+import wifisetup.network.simulated.SimulatedWifi;
+
+class NetworkServiceTest {
+    private static final String HOME = "{\"connection_name\":\"HomeNet\"}";
+    private static final String HOME_WITH_PASSWORD =
+            "{\"connection_name\":\"HomeNet\",\"password\":\"correct-horse\",\"security_type\":\"WPA2\"}";
+
+    /// All requests, with data that is complete.
+    private static final List<Message> ALL = List.of(
+            request("scan", "{}"),
+            request("connect", HOME_WITH_PASSWORD),
+            request("connect.open.network", "{\"connection_name\":\"CafeOpen\"}"),
+            request("reconnect", HOME),
+            request("disconnect", HOME),
+            request("forget", HOME),
+            request("get.connected", "{}"),
+            request("get.state", "{}"),
+            request("set.backend", "{\"backend\":\"nmcli\"}"));
+
+    @Nested
+    class Answers {
+        @Test
+        void aConnectIsAnsweredInTheContextOfItsQuestion() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                var answer = trial.ask("connect", HOME_WITH_PASSWORD);
+
+                assertThat(answer.type()).isEqualTo(PREFIX + "connection.successful");
+                assertThat(answer.data()).isEqualTo(json(HOME));
+                assertThat(answer.context())
+                        .isEqualTo(json("{\"question\":1,\"source\":\"network\",\"destination\":\"me\"}"));
+            }
+        }
+
+        /// As `NetworkItem.qml` of the Python client asks: an open network by the button of its row.
+        @Test
+        void thePageOfThePythonClientJoinsAnOpenNetwork() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                var answer = trial.ask(
+                        "connect", "{\"connectionName\":\"CafeOpen\",\"password\":\"\",\"securityType\":\"Insecure\"}");
+
+                assertThat(answer.type()).isEqualTo(PREFIX + "connection.successful");
+                assertThat(answer.data()).isEqualTo(json("{\"connection_name\":\"CafeOpen\"}"));
+            }
+        }
+
+        @Test
+        void anEmptyPasswordMeansTheSavedOne() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                trial.ask("connect", HOME_WITH_PASSWORD);
+                trial.ask("disconnect", HOME);
+
+                var answer = trial.ask(
+                        "connect", "{\"connectionName\":\"HomeNet\",\"password\":\"\",\"securityType\":\"WPA2\"}");
+
+                assertThat(answer.type()).isEqualTo(PREFIX + "connection.successful");
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"get.connected,is.connected", "disconnect,disconnection.successful", "forget,forget.successful"})
+        void whatConcernsTheConnectionIsAnsweredWithItsName(String request, String answered) throws Exception {
+            try (var trial = new NetworkTrial()) {
+                trial.connected(LabNetwork.HOME);
+
+                var answer = trial.ask(request, HOME);
+
+                assertThat(answer.type()).isEqualTo(PREFIX + answered);
+                assertThat(answer.data()).isEqualTo(json(HOME));
+            }
+        }
+
+        @Test
+        void aSavedNetworkIsJoinedAgain() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                trial.connected(LabNetwork.HOME);
+                trial.ask("disconnect", HOME);
+
+                assertThat(trial.ask("reconnect", HOME).type()).isEqualTo(PREFIX + "connection.successful");
+            }
+        }
+
+        @Test
+        void anOpenNetworkIsJoinedWithoutAnything() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                var answer = trial.ask("connect.open.network", "{\"connection_name\":\"OpenSecure\"}");
+
+                assertThat(answer.type()).isEqualTo(PREFIX + "connection.successful");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"connection_name\":\"HiddenNet\",\"password\":\"hidden-pass-1\",\"hidden\":true}",
+                    "{\"connection_name\":\"HiddenNet\",\"password\":\"hidden-pass-1\"}",
+                    "{\"connection_name\":\"CorpNet\",\"identity\":\"alice\",\"password\":\"corp-pass-1\"}",
+                    "{\"connection_name\":\"Fortress\",\"password\":\"battery-staple\",\"security_type\":\"WPA2\"}",
+                    "{\"connection_name\":\"Café: 5G ☕\",\"password\":\"unicode-pass\"}"
+                })
+        void everyKindOfNetworkIsJoined(String data) throws Exception {
+            try (var trial = new NetworkTrial()) {
+                assertThat(trial.ask("connect", data).type()).isEqualTo(PREFIX + "connection.successful");
+            }
+        }
+
+        @Test
+        void aNameThatIsNoTextIsGivenInHexDigits() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                String hex = NetworkTrial.LATIN.hex();
+
+                var answer = trial.ask("connect", "{\"ssid_hex\":\"" + hex + "\"}");
+
+                assertThat(answer.type()).isEqualTo(PREFIX + "connection.successful");
+                assertThat(answer.data())
+                        .isEqualTo(json("{\"connection_name\":\"≈Bücherei\",\"ssid_hex\":\"" + hex + "\"}"));
+                assertThat(trial.ask("get.connected", "{}").data()).isEqualTo(answer.data());
+            }
+        }
+
+        @Test
+        void whatIsInTheAirIsListed() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                trial.connected(LabNetwork.HOME);
+
+                var answer = trial.ask("scan", "{}");
+
+                assertThat(answer.type()).isEqualTo(PREFIX + "scan.complete");
+                var rows = answer.data().get("networks");
+                assertThat(rows.get(0).get("ssid").stringValue()).isEqualTo("HomeNet");
+                assertThat(rows.get(0).get("active").booleanValue()).isTrue();
+                assertThat(rows.get(0).get("known").booleanValue()).isTrue();
+                assertThat(rows.valueStream().map(row -> row.get("signal").intValue()))
+                        .isSortedAccordingTo((a, b) -> b - a);
+                assertThat(rows.valueStream().filter(row -> row.has("ssid_hex")))
+                        .singleElement()
+                        .satisfies(row ->
+                                assertThat(row.get("ssid_hex").stringValue()).isEqualTo(NetworkTrial.LATIN.hex()));
+            }
+        }
+
+        @Test
+        void settingsOfARequestAreKeptWithTheNetwork() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                trial.ask(
+                        "connect",
+                        "{\"connection_name\":\"HomeNet\",\"password\":\"correct-horse\",\"priority\":7,"
+                                + "\"ipv4\":{\"address\":\"192.0.2.7/24\",\"gateway\":\"192.0.2.1\"}}");
+
+                var look = new SimulatedWifi(trial.radio());
+                assertThat(look.saved())
+                        .singleElement()
+                        .satisfies(
+                                saved -> assertThat(saved.settings().priority()).isEqualTo(7));
+                assertThat(trial.radio().status().link())
+                        .isInstanceOfSatisfying(
+                                Link.Up.class, up -> assertThat(up.addresses()).containsExactly("192.0.2.7"));
+                look.close();
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "nmcli | set.backend.response  | {\"backend\":\"nmcli\"}",
+                    "magic | backend.not.supported | "
+                            + "{\"error\":\"no such backend\",\"backend\":\"magic\",\"supported\":[\"dbus\",\"nmcli\"]}"
+                })
+        void theBackendIsExchangedOrNot(String backend, String type, String data) throws Exception {
+            try (var trial = new NetworkTrial()) {
+                var answer = trial.ask("set.backend", "{\"backend\":\"" + backend + "\"}");
+
+                assertThat(answer.type()).isEqualTo(PREFIX + type);
+                assertThat(answer.data()).isEqualTo(json(data));
+            }
+        }
+
+        @Test
+        void aWiredLinkIsNoWifiNetwork() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                trial.radio().wired(true);
+                trial.state("wired");
+
+                assertThat(trial.ask("get.connected", "{}").type()).isEqualTo(PREFIX + "is.not.connected");
+                assertThat(trial.ask("get.state", "{}").data())
+                        .isEqualTo(json("{\"state\":\"wired\",\"connectivity\":\"full\",\"adapter\":\"ready\","
+                                + "\"wired\":true,\"interface\":\"wlan0\"}"));
+            }
+        }
+    }
+
+    @Nested
+    class Failures {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "connect | HomeNet | wrong-wrong | connection.failure | wrong_password",
+                    "connect | HomeNet | short | connection.failure | wrong_password",
+                    "connect | HomeNet | '' | connection.failure | password_required",
+                    "connect | CorpNet | corp-pass-1 | connection.failure | password_required",
+                    "connect | Nowhere | whatever-1 | connection.failure | not_found",
+                    "connect | 'a name that is longer than the 32 bytes of an SSID' | x | connection.failure | not_found",
+                    "connect | printer-old | abcde | connection.failure | unsupported",
+                    "connect.open.network | HomeNet | '' | connection.failure | password_required",
+                    "reconnect | HomeNet | '' | connection.failure | not_found",
+                    "reconnect | CafeOpen | '' | connection.failure | not_found",
+                    "disconnect | HomeNet | '' | disconnection.failure | not_found",
+                    "forget | HomeNet | '' | forget.failure | not_found",
+                })
+        void eachFailureHasItsReason(String request, String name, String password, String type, String reason)
+                throws Exception {
+            try (var trial = new NetworkTrial()) {
+                var answer =
+                        trial.ask(request, "{\"connection_name\":\"" + name + "\",\"password\":\"" + password + "\"}");
+
+                assertFailure(answer, type, reason);
+                assertThat(answer.data().get("connection_name").stringValue()).isEqualTo(name);
+            }
+        }
+
+        @Test
+        void anAccessPointThatGivesNoAddressIsNamed() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                trial.radio().dhcp(false);
+
+                assertFailure(trial.ask("connect", HOME_WITH_PASSWORD), "connection.failure", "no_ip");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"connect", "connect.open.network", "reconnect", "disconnect", "forget"})
+        void aMissingNameIsAnswered(String request) throws Exception {
+            try (var trial = new NetworkTrial()) {
+                var answer = trial.ask(request, "{\"password\":\"correct-horse\"}");
+
+                assertThat(answer.data().get("reason").stringValue()).isEqualTo("failed");
+                assertThat(answer.data().get("errorCode").stringValue()).isEqualTo("1");
+                assertThat(answer.data().get("errorMessage").stringValue()).isEqualTo("connection_name: missing");
+                assertThat(answer.data().has("connection_name")).isFalse();
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "connect,connection.failure",
+            "connect.open.network,connection.failure",
+            "reconnect,connection.failure",
+            "disconnect,disconnection.failure",
+            "forget,forget.failure",
+            "scan,scan.failure"
+        })
+        void withoutABackendEveryRequestSaysSo(String request, String type) throws Exception {
+            try (var trial = new NetworkTrial()) {
+                trial.radio().adapter(new Adapter.Unavailable("nobody there"));
+
+                assertFailure(trial.ask(request, HOME_WITH_PASSWORD), type, "backend_unavailable");
+                assertThat(trial.ask("get.connected", "{}").type()).isEqualTo(PREFIX + "is.not.connected");
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"connect,connection.failure", "scan,scan.failure"})
+        void whatKeepsTheRadioOffIsNamed(String request, String type) throws Exception {
+            try (var trial = new NetworkTrial()) {
+                trial.radio().adapter(new Adapter.Missing());
+                assertFailure(trial.ask(request, HOME_WITH_PASSWORD), type, "no_adapter");
+
+                trial.radio().adapter(new Adapter.Blocked(Block.SWITCH));
+                assertFailure(trial.ask(request, HOME_WITH_PASSWORD), type, "rfkill");
+            }
+        }
+
+        @Test
+        void aPermissionThatIsMissingIsNamed() throws Exception {
+            try (var trial = new NetworkTrial(wifi -> new ForwardingWifi(wifi) {
+                @Override
+                public int forget(Ssid ssid) throws WifiException {
+                    throw new WifiException(new Failure.Denied("settings.modify.system"));
+                }
+            })) {
+                var answer = trial.ask("forget", HOME);
+
+                assertFailure(answer, "forget.failure", "denied");
+                assertThat(answer.data().get("errorMessage").stringValue()).contains("settings.modify.system");
+            }
+        }
+
+        @Test
+        void whatNobodyForesawIsAnsweredToo() throws Exception {
+            try (var trial = new NetworkTrial(wifi -> new Broken(wifi))) {
+                for (Message request : ALL) {
+                    int question = trial.send(name(request), request.data().toString());
+                    trial.answerTo(question);
+                }
+                assertFailure(trial.ask("scan", "{}"), "scan.failure", "failed");
+                assertFailure(trial.ask("connect", HOME_WITH_PASSWORD), "connection.failure", "failed");
+                assertFailure(trial.ask("forget", HOME), "forget.failure", "failed");
+            }
+        }
+    }
+
+    @Nested
+    class AtOnce {
+        @Test
+        void twoThatAskForAScanEachGetOne() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                int first = trial.send("scan", "{}");
+                int second = trial.send("scan", "{}");
+
+                assertThat(trial.answerTo(second).type()).isEqualTo(PREFIX + "scan.complete");
+                assertThat(trial.answerTo(first).type()).isEqualTo(PREFIX + "scan.complete");
+            }
+        }
+
+        @Test
+        void aNewerConnectTakesThePlaceOfTheOlderOne() throws Exception {
+            var joining = new Joining();
+            try (var trial = new NetworkTrial(joining::hold)) {
+                int older = trial.send("connect", HOME_WITH_PASSWORD);
+                joining.begun.get(20, TimeUnit.SECONDS);
+
+                int newer = trial.send("connect", "{\"connection_name\":\"CafeOpen\"}");
+
+                assertFailure(trial.answerTo(older), "connection.failure", "cancelled");
+                var answer = trial.answerTo(newer);
+                assertThat(answer.type()).isEqualTo(PREFIX + "connection.successful");
+                assertThat(answer.data()).isEqualTo(json("{\"connection_name\":\"CafeOpen\"}"));
+                trial.service().close();
+                assertThat(trial.answersTo(older)).isEqualTo(1);
+                assertThat(trial.answersTo(newer)).isEqualTo(1);
+            }
+        }
+
+        @Test
+        void aSearchForANetworkIsNotWaitedForByANewerConnect() throws Exception {
+            var searching = new CompletableFuture<Void>();
+            try (var trial = new NetworkTrial(wifi -> new ForwardingWifi(wifi) {
+                @Override
+                public List<Network> scan(List<Ssid> hidden) throws InterruptedException {
+                    searching.complete(null);
+                    return forEver();
+                }
+            })) {
+                int older = trial.send("connect", "{\"connection_name\":\"Nowhere\"}");
+                searching.get(20, TimeUnit.SECONDS);
+
+                int newer = trial.send("connect", HOME_WITH_PASSWORD);
+
+                assertFailure(trial.answerTo(older), "connection.failure", "cancelled");
+                assertThat(trial.answerTo(newer).type()).isEqualTo(PREFIX + "connection.successful");
+            }
+        }
+
+        @Test
+        void otherChangesWaitForTheJoinAndScansDoNot() throws Exception {
+            var joining = new Joining();
+            try (var trial = new NetworkTrial(joining::hold)) {
+                int connect = trial.send("connect", HOME_WITH_PASSWORD);
+                joining.begun.get(20, TimeUnit.SECONDS);
+
+                int forget = trial.send("forget", HOME);
+                assertThat(trial.ask("scan", "{}").type()).isEqualTo(PREFIX + "scan.complete");
+                assertThat(trial.ask("get.state", "{}").type()).isEqualTo(PREFIX + "state.response");
+                assertThat(trial.answersTo(forget)).isZero();
+                joining.release.complete(null);
+
+                assertThat(trial.answerTo(connect).type()).isEqualTo(PREFIX + "connection.successful");
+                assertThat(trial.answerTo(forget).type()).isEqualTo(PREFIX + "forget.successful");
+            }
+        }
+
+        @Test
+        void whoeverWaitsWhenTheServiceEndsIsAnswered() throws Exception {
+            var joining = new Joining();
+            try (var trial = new NetworkTrial(joining::hold)) {
+                int connect = trial.send("connect", HOME_WITH_PASSWORD);
+                joining.begun.get(20, TimeUnit.SECONDS);
+                int forget = trial.send("forget", HOME);
+                int backend = trial.send("set.backend", "{\"backend\":\"nmcli\"}");
+
+                trial.service().close();
+
+                assertThat(trial.answersTo(connect)).isEqualTo(1);
+                assertFailure(trial.answerTo(connect), "connection.failure", "cancelled");
+                assertFailure(trial.answerTo(forget), "forget.failure", "cancelled");
+                assertThat(trial.answerTo(backend).type()).isEqualTo(PREFIX + "backend.not.supported");
+                assertFailure(trial.ask("scan", "{}"), "scan.failure", "cancelled");
+            }
+        }
+
+        @Test
+        void whatComesToNoEndIsGivenUp() throws Exception {
+            var begun = new CompletableFuture<Void>();
+            try (var trial = new NetworkTrial(wifi -> new ForwardingWifi(wifi) {
+                @Override
+                public List<Network> scan(List<Ssid> hidden) throws InterruptedException {
+                    begun.complete(null);
+                    return forEver();
+                }
+            })) {
+                int question = trial.send("scan", "{}");
+                begun.get(20, TimeUnit.SECONDS);
+
+                trial.timer().advance(Errands.PATIENCE);
+
+                assertFailure(trial.answerTo(question), "scan.failure", "timeout");
+            }
+        }
+    }
+
+    @Nested
+    class States {
+        @Test
+        void aJoinIsToldStateByState() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                trial.ask("connect", HOME_WITH_PASSWORD);
+
+                var connected = trial.state("connected");
+                assertThat(connected.data())
+                        .isEqualTo(json("{\"state\":\"connected\",\"connectivity\":\"full\",\"adapter\":\"ready\","
+                                + "\"wired\":false,\"interface\":\"wlan0\",\"connection_name\":\"HomeNet\"}"));
+                assertThat(trial.states()).containsSubsequence("disconnected", "connecting", "connected");
+                assertThat(trial.ask("get.state", "{}").data()).isEqualTo(connected.data());
+            }
+        }
+
+        @Test
+        void whatHappensToTheRadioIsTold() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                trial.radio().adapter(new Adapter.Missing());
+                trial.state("no_adapter");
+                trial.radio().adapter(new Adapter.Blocked(Block.SOFTWARE));
+                trial.state("rfkill");
+                trial.radio().adapter(new Adapter.Blocked(Block.SWITCH));
+                trial.state("rfkill_switch");
+                trial.radio().adapter(new Adapter.Blocked(Block.COUNTRY));
+                trial.state("country_required");
+                trial.radio().adapter(new Adapter.Unavailable("killed"));
+                trial.state("backend_unavailable");
+                trial.radio().adapter(new Adapter.Starting());
+                trial.state("starting");
+                trial.radio().adapterReady();
+                trial.state("disconnected");
+            }
+        }
+
+        @Test
+        void whatNobodyCanSeeIsNotTold() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                trial.state("disconnected");
+                trial.savedAndAway(LabNetwork.HOME);
+
+                assertThat(trial.ask("forget", HOME).type()).isEqualTo(PREFIX + "forget.successful");
+                assertThat(trial.states()).endsWith("disconnected").containsOnlyOnce("disconnected");
+            }
+        }
+    }
+
+    @Nested
+    class OnSomebodyElsesBus {
+        @Test
+        void anotherServiceThatAnswersIsLeftAlone() throws Exception {
+            try (var trial = new NetworkTrial(FakeBus.THEIRS, ServiceRole.AUTO, wifi -> wifi)) {
+                trial.bus().next(message -> message.type().equals(PREFIX + "get.connected"));
+                int early = trial.send("scan", "{}");
+
+                trial.bus().receive(Message.of(PREFIX + "is.not.connected"));
+
+                trial.timer().advance(ServicePlace.NEIGHBOUR_WAIT);
+                int late = trial.send("get.state", "{}");
+                trial.radio().wired(true);
+                trial.service().close();
+                assertThat(trial.answersTo(early)).isZero();
+                assertThat(trial.answersTo(late)).isZero();
+                assertThat(trial.bus().everything())
+                        .extracting(Message::type)
+                        .containsExactly(PREFIX + "get.connected");
+            }
+        }
+
+        @Test
+        void whenNobodyAnswersItServesAlsoThoseWhoAskedMeanwhile() throws Exception {
+            try (var trial = new NetworkTrial(FakeBus.THEIRS, ServiceRole.AUTO, wifi -> wifi)) {
+                int early = trial.send("get.state", "{}");
+                assertThat(trial.answersTo(early)).isZero();
+
+                trial.timer().advance(ServicePlace.NEIGHBOUR_WAIT);
+
+                assertThat(trial.answerTo(early).type()).isEqualTo(PREFIX + "state.response");
+                assertThat(trial.states()).isNotEmpty();
+            }
+        }
+
+        @Test
+        void whoIsToldToServeDoesNotAsk() throws Exception {
+            try (var trial = new NetworkTrial(FakeBus.THEIRS, ServiceRole.SERVE, wifi -> wifi)) {
+                assertThat(trial.ask("get.connected", "{}").type()).isEqualTo(PREFIX + "is.not.connected");
+                assertThat(trial.bus().everything()).extracting(Message::type).doesNotContain(PREFIX + "get.connected");
+            }
+        }
+
+        @Test
+        void whoIsToldToAbstainKeepsSilentOnItsOwnBusToo() throws Exception {
+            try (var trial = new NetworkTrial(FakeBus.OURS, ServiceRole.ABSTAIN, wifi -> wifi)) {
+                trial.send("scan", "{}");
+
+                assertThat(trial.bus().everything()).isEmpty();
+            }
+        }
+    }
+
+    private static Message request(String name, String data) {
+        return Message.of(PREFIX + name, json(data));
+    }
+
+    private static String name(Message request) {
+        return request.type().substring(PREFIX.length());
+    }
+
+    private static List<Network> forEver() throws InterruptedException {
+        new CountDownLatch(1).await();
+        throw new AssertionError("never");
+    }
+
+    /// A radio whose first join waits in its middle until it is released or cancelled.
+    private static final class Joining {
+        private final CompletableFuture<Void> begun = new CompletableFuture<>();
+        private final CompletableFuture<Void> release = new CompletableFuture<>();
+
+        Wifi hold(Wifi real) {
+            return new ForwardingWifi(real) {
+                @Override
+                public JoinOutcome join(
+                        JoinRequest request, Cancellation cancellation, Consumer<? super JoinStage> progress)
+                        throws InterruptedException {
+                    if (begun.complete(null)) {
+                        cancellation.onCancel(() -> release.complete(null));
+                        release.join();
+                    }
+                    return super.join(request, cancellation, progress);
+                }
+            };
+        }
+    }
+
+    /// A radio whose every part is defective.
+    private static final class Broken extends ForwardingWifi {
+        Broken(Wifi real) {
+            super(real);
+        }
+
+        @Override
+        public List<Network> scan(List<Ssid> hidden) {
+            throw new IllegalStateException("a defect");
+        }
+
+        @Override
+        public List<SavedNetwork> saved() {
+            throw new StackOverflowError("a defect");
+        }
+    }
+}
