@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 import wifisetup.loop.Timer;
 import wifisetup.network.Adapter;
 import wifisetup.network.NetworkStatus;
+import wifisetup.network.RadioRules;
 import wifisetup.network.Wifi;
 import wifisetup.network.dbus.NetworkManagerWifi;
-import wifisetup.network.iw.Iw;
 import wifisetup.network.simulated.Air;
 import wifisetup.network.simulated.Pace;
 import wifisetup.network.simulated.Radio;
@@ -43,9 +43,8 @@ final class Backends {
         this.timer = timer;
     }
 
-    /// What this machine may have.
-    static Backends ofThisMachine(Timer timer) {
-        var rules = new Iw(List.of("iw"));
+    /// What this machine may have; its radio works by `rules`.
+    static Backends ofThisMachine(RadioRules rules, Timer timer) {
         var real = new LinkedHashMap<String, Supplier<Wifi>>();
         real.put(DBUS, () -> NetworkManagerWifi.ofSystemBus(rules, timer));
         // The command line program's place: real.put(NMCLI, () -> new NmcliWifi(List.of("nmcli"), timer));

@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,10 +22,12 @@ import wifisetup.join.JoinState;
 import wifisetup.loop.Loop;
 import wifisetup.loop.SystemTimer;
 import wifisetup.loop.Timer;
+import wifisetup.network.Country;
 import wifisetup.network.SwitchableWifi;
 import wifisetup.network.Wifi;
 import wifisetup.network.bus.JoinReports;
 import wifisetup.network.bus.NetworkService;
+import wifisetup.network.iw.Iw;
 import wifisetup.setup.OnDeviceClient;
 import wifisetup.setup.OtherScreen;
 import wifisetup.setup.SetupEffect;
@@ -59,7 +63,21 @@ final class Kiosk implements AutoCloseable {
     /// @throws StartException if something that cannot be done without is missing; all that was started is ended
     static Kiosk start(Settings settings) throws StartException {
         var remembered = BackendMemory.in(settings.state()).load();
-        return start(settings, timer -> Backends.ofThisMachine(timer).start(settings.backend(), remembered));
+        var rules = rules(settings);
+        Thread.startVirtualThread(() -> restore(rules, settings.country()));
+        return start(settings, timer -> Backends.ofThisMachine(rules, timer).start(settings.backend(), remembered));
+    }
+
+    private static RememberedCountry rules(Settings settings) {
+        return new RememberedCountry(new Iw(List.of("iw")), settings.state());
+    }
+
+    private static void restore(RememberedCountry rules, Optional<Country> maker) {
+        try {
+            rules.restore(maker);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// As [#start(Settings)], with a backend of the caller's.
@@ -130,7 +148,10 @@ final class Kiosk implements AutoCloseable {
         var backend = await(radio);
         var wifi = opened(new SwitchableWifi(backend.wifi()));
         var backends = new BackendChoice(
-                wifi, backend.name(), Backends.ofThisMachine(timer), BackendMemory.in(settings.state()));
+                wifi,
+                backend.name(),
+                Backends.ofThisMachine(rules(settings), timer),
+                BackendMemory.in(settings.state()));
         var network = opened(new NetworkService(bus, wifi, backends, settings.network(), timer));
 
         var registry = new SetupBus(bus, setupEvents, settings.registry(), bootId, clock, timer);

@@ -9,12 +9,14 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import wifisetup.bus.BusSettings;
 import wifisetup.bus.ServiceRole;
 import wifisetup.message.FrameCipher;
+import wifisetup.network.Country;
 import wifisetup.secret.Secret;
 import wifisetup.setup.SetupRules;
 import wifisetup.ui.DisplayMode;
@@ -31,6 +33,7 @@ import wifisetup.ui.PanelSettings.Density;
 /// @param network how the network service behaves beside another one
 /// @param autoSetup whether a set-up may begin by itself
 /// @param grace how long saved networks may take to connect
+/// @param country by whose rules the radio works until somebody says another
 /// @param state where the program remembers
 /// @param logLevel the least severe level that is logged
 record Settings(
@@ -42,6 +45,7 @@ record Settings(
         ServiceRole network,
         boolean autoSetup,
         Duration grace,
+        Optional<Country> country,
         Path state,
         LogLevel logLevel) {
 
@@ -92,6 +96,7 @@ record Settings(
                 role(reader, NETWORK),
                 reader.onOff("auto-setup", true),
                 reader.read("grace", Settings::seconds).orElse(SetupRules.DEFAULT_GRACE),
+                reader.read("country", Country::new),
                 reader.read("state", Settings::path).orElseGet(StateDirectory::ofThisUser),
                 reader.choice("log-level", LogLevel.class, LogLevel.INFO));
         reader.rejectUnknown();
