@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import wifisetup.network.LabNetwork;
 import wifisetup.network.Laboratory;
 import wifisetup.network.Ssid;
 
