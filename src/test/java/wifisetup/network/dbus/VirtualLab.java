@@ -129,12 +129,6 @@ public final class VirtualLab implements Laboratory {
         restorations.push(() -> run("radio", "block", word(Block.NONE)));
     }
 
-    /// Sets the country of the radios (ISO 3166-1 alpha-2), `00` for none.
-    public void country(String country) throws IOException, InterruptedException {
-        run("radio", "country", country);
-        restorations.push(() -> run("radio", "country", "lab"));
-    }
-
     @Override
     public void removeAllProfiles() throws IOException, InterruptedException {
         if (!networkManagerRuns) {
