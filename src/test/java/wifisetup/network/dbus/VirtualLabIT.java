@@ -56,7 +56,17 @@ final class VirtualLabIT {
     @Test
     void profilesAreToldByTheBytesOfTheirNames() throws Exception {
         VirtualLab.run(
-                "nmcli", "connection", "add", "type", "wifi", "con-name", "x", "autoconnect", "no", "ssid", " a:\\b\t ");
+                "nmcli",
+                "connection",
+                "add",
+                "type",
+                "wifi",
+                "con-name",
+                "x",
+                "autoconnect",
+                "no",
+                "ssid",
+                " a:\\b\t ");
 
         assertThat(lab.profiles()).containsExactly(new Laboratory.Profile(Ssid.of(" a:\\b\t "), false));
     }
@@ -80,9 +90,7 @@ final class VirtualLabIT {
         assertThat(VirtualLab.run("pidof NetworkManager || true")).isEmpty();
         lab.startNetworkManager();
 
-        assertThat(lab.profiles())
-                .extracting(Laboratory.Profile::ssid)
-                .containsExactly(LabNetwork.CAFE.ssid());
+        assertThat(lab.profiles()).extracting(Laboratory.Profile::ssid).containsExactly(LabNetwork.CAFE.ssid());
     }
 
     @Test
@@ -114,7 +122,8 @@ final class VirtualLabIT {
         assertThat(VirtualLab.run("nmcli", "-t", "-f", "WIFI-HW", "radio")).isEqualTo("disabled");
 
         lab.block(Block.SOFT);
-        assertThat(VirtualLab.run("udevadm settle; nmcli -t -f WIFI-HW,WIFI radio")).isEqualTo("enabled:disabled");
+        assertThat(VirtualLab.run("udevadm settle; nmcli -t -f WIFI-HW,WIFI radio"))
+                .isEqualTo("enabled:disabled");
 
         lab.block(Block.NONE);
         assertThat(devicesUntil("wlan0:disconnected")).contains("wlan0:disconnected");
