@@ -144,7 +144,11 @@ final class Kiosk implements AutoCloseable {
         var joinEvents = new Later<JoinEvent>();
         var radio = CompletableFuture.supplyAsync(() -> openBackend(source));
         var bus = opened(openBus());
-        bus.observe(busState::set);
+        var busSeen = new CompletableFuture<Void>();
+        bus.observe(state -> {
+            busState.set(state);
+            busSeen.complete(null);
+        });
         var backend = await(radio);
         var wifi = opened(new SwitchableWifi(backend.wifi()));
         var backends = new BackendChoice(
@@ -191,6 +195,7 @@ final class Kiosk implements AutoCloseable {
             openPanel(javaFx, initial, bootId, setup, join, bus, backend.simulated());
         }
         backendName = backend.name();
+        busSeen.join();
     }
 
     private void openPanel(

@@ -14,18 +14,20 @@ import wifisetup.loop.SystemTimer;
 
 class ForeignBusTest {
     private static final String PLUGIN = "ovos.phal.wifi.plugin.";
+    private static final String NETWORK = "ovos.phal.nm.";
     private static final URI ANY_PORT = URI.create("ws://127.0.0.1:0/core");
 
     @Test
-    void onSomebodyElsesBusTheFirstWordIsAQuestion(@TempDir Path state) throws Exception {
+    void onSomebodyElsesBusTheFirstWordsAreQuestions(@TempDir Path state) throws Exception {
         try (var timer = new SystemTimer();
                 var foreign = BusServer.open(BusSettings.DEFAULT.at(ANY_PORT), timer)) {
             var neighbour = Neighbour.join(foreign.uri());
             long began = System.nanoTime();
             try (var _ = Kiosk.start(settings(foreign.uri(), state))) {
                 neighbour.heard(PLUGIN + "alive");
+                neighbour.heard(NETWORK + "state");
                 assertThat(Duration.ofNanos(System.nanoTime() - began))
-                        .as("the time that another registry has for its answer")
+                        .as("the time that another registry and network service have for their answers")
                         .isGreaterThanOrEqualTo(Duration.ofSeconds(2));
             } finally {
                 neighbour.close();
@@ -34,7 +36,7 @@ class ForeignBusTest {
                     .satisfiesExactly(
                             greeting -> assertThat(greeting).contains("connected"),
                             question -> assertThat(question).contains(PLUGIN + "get.registered.clients"),
-                            announcement -> assertThat(announcement).contains(PLUGIN + "alive"));
+                            question -> assertThat(question).contains(NETWORK + "get.connected"));
         }
     }
 
