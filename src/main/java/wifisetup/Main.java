@@ -53,8 +53,8 @@ public final class Main {
     private static void run(Parsed.Network line) {
         try {
             var settings = Settings.of(ownValues(line.options()));
-            // Standard error belongs to whoever typed the command; a maker's file speaks of the kiosk's log.
-            LogSetup.apply(line.options().settings().containsKey("log-level") ? settings.logLevel() : LogLevel.WARN);
+            // Whoever typed the command is told of failures in sentences; a maker's file speaks of the kiosk's log.
+            LogSetup.apply(line.options().settings().containsKey("log-level") ? settings.logLevel() : LogLevel.ERROR);
             System.exit(new CommandRun().run(line, settings.backend()));
         } catch (SettingsException wrong) {
             end(ExitCode.WRONG_SETTING, wrong);

@@ -82,7 +82,11 @@ final class Connecting {
             terminal.tell(Sentences.of(flaw.get()));
             return new Failure.WrongPassword();
         }
-        return wifi.join(request, cancellation, stage -> terminal.tell(Sentences.of(stage)));
+        var outcome = wifi.join(request, cancellation, stage -> terminal.tell(Sentences.of(stage)));
+        if (outcome instanceof Failure.WrongPassword) {
+            terminal.tell("refused");
+        }
+        return outcome;
     }
 
     private Credentials credentials(Optional<Secret> secret) {

@@ -8,7 +8,7 @@ public enum FailureCode {
     /// Something else.
     FAILED(1, "something else"),
     /// Refused.
-    WRONG_PASSWORD(10, "the network refused the password or the account"),
+    WRONG_PASSWORD(10, "the password or the account is wrong"),
     /// Nothing to present.
     PASSWORD_REQUIRED(11, "none was given or saved, or an account is wanted"),
     /// Not there.

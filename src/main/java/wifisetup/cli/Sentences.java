@@ -14,7 +14,7 @@ final class Sentences {
     /// Why it failed, and what to do about it.
     static String of(Failure failure) {
         return switch (failure) {
-            case Failure.WrongPassword _ -> "the network refused the password or the account";
+            case Failure.WrongPassword _ -> "the password or the account is wrong";
             case Failure.PasswordRequired _ ->
                 "the network wants a password or an account, and none was given or saved:"
                         + " start this from a terminal, or use --password-stdin, with --identity for an account";
