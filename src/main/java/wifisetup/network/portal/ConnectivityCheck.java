@@ -83,7 +83,7 @@ public final class ConnectivityCheck implements SignInPage {
         var answer = client.sendAsync(request, _ -> new Beginning(ONLINE.length()));
         try {
             return signInPage(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS))
-                    .map(URI::toString);
+                    .map(URI::toASCIIString);
         } catch (ExecutionException | TimeoutException unanswered) {
             LOG.log(Level.DEBUG, "{0} was not answered: {1}", page, unanswered);
             return Optional.empty();

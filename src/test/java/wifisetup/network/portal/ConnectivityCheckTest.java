@@ -36,7 +36,8 @@ class ConnectivityCheckTest {
         "HTTP://portal.example/,            HTTP://portal.example/",
         "/login,                            http://127.0.0.1:PORT/login",
         "login?from=check,                  http://127.0.0.1:PORT/check/login?from=check",
-        "//portal.example/,                 http://portal.example/"
+        "//portal.example/,                 http://portal.example/",
+        "/gar\u00e7on,                      http://127.0.0.1:PORT/gar%C3%A7on"
     })
     void aRedirectionLeadsThere(String location, String page) throws Exception {
         try (var portal = StubbornServer.saying(redirection(location))) {
@@ -59,8 +60,8 @@ class ConnectivityCheckTest {
                 "http://portal.example/with a blank",
                 "http://portal.example/\u0007bell",
                 "http://portal.example/\u001B[31m",
-                "ht!tp://x",
-                "\u00e9\u00ff"
+                "http://\u00e9\u00ff/",
+                "ht!tp://x"
             })
     void aTargetThatIsNoPageOfTheWebIsNone(String location) throws Exception {
         assertThat(find(redirection(location))).isEmpty();
