@@ -9,7 +9,6 @@ import wifisetup.cli.JsonReport;
 import wifisetup.cli.NetworkCommands;
 import wifisetup.cli.Report;
 import wifisetup.cli.SystemTerminal;
-import wifisetup.cli.Terminal;
 import wifisetup.cli.TextReport;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.SystemTimer;
@@ -19,6 +18,7 @@ final class CommandRun {
     /// How long a join that a signal ends may take to be undone.
     private static final Duration UNDOING = Duration.ofSeconds(5);
 
+    private final SystemTerminal terminal = SystemTerminal.ofThisProcess();
     private final Cancellation cancellation = new Cancellation();
     private final CountDownLatch done = new CountDownLatch(1);
 
@@ -28,7 +28,6 @@ final class CommandRun {
     /// @throws StartException if there is no such backend
     int run(Parsed.Network line, Settings.Backend backend) throws StartException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::undo, "undo"));
-        Terminal terminal = SystemTerminal.ofThisProcess();
         Report report = line.json() ? new JsonReport(terminal) : new TextReport(terminal);
         try (var timer = new SystemTimer();
                 var wifi = Backends.open(named(backend), timer).wifi()) {
@@ -49,6 +48,10 @@ final class CommandRun {
     /// When a signal ends the process in the middle of the command.
     private void undo() {
         cancellation.cancel();
+        if (terminal.waitsForInput()) {
+            // Nothing is under way, and nobody will type now.
+            return;
+        }
         try {
             var _ = done.await(UNDOING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {

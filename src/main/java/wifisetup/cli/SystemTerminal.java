@@ -20,6 +20,7 @@ public final class SystemTerminal implements Terminal {
     private final PrintStream out;
     private final PrintStream err;
     private final @Nullable Console console;
+    private volatile boolean waiting;
 
     /// These streams, and `console` if both input and output are a terminal.
     SystemTerminal(InputStream in, PrintStream out, PrintStream err, @Nullable Console console) {
@@ -52,12 +53,26 @@ public final class SystemTerminal implements Terminal {
         }
         err.print(question);
         err.flush();
-        char[] typed = console.readPassword();
+        char[] typed = waitFor(console::readPassword);
         return typed == null || typed.length == 0 ? Optional.empty() : Optional.of(new Secret(String.valueOf(typed)));
     }
 
     @Override
     public Optional<Secret> readSecret() throws IOException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(waitFor(this::readLine)))
+                .toString();
+        String password = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+        return password.isEmpty() ? Optional.empty() : Optional.of(new Secret(password));
+    }
+
+    /// Whether it waits for somebody to type, which nothing interrupts. Any thread.
+    public boolean waitsForInput() {
+        return waiting;
+    }
+
+    private byte[] readLine() throws IOException {
         var line = new ByteArrayOutputStream();
         for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
             line.write(next);
@@ -65,11 +80,19 @@ public final class SystemTerminal implements Terminal {
                 throw new IOException("a line of more than " + LONGEST_LINE + " bytes is no password");
             }
         }
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(line.toByteArray()))
-                .toString();
-        String password = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
-        return password.isEmpty() ? Optional.empty() : Optional.of(new Secret(password));
+        return line.toByteArray();
+    }
+
+    private <T extends @Nullable Object, X extends Exception> T waitFor(Reading<T, X> reading) throws X {
+        waiting = true;
+        try {
+            return reading.read();
+        } finally {
+            waiting = false;
+        }
+    }
+
+    private interface Reading<T extends @Nullable Object, X extends Exception> {
+        T read() throws X;
     }
 }
