@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,23 @@ class SystemTerminalTest {
     @Test
     void aLineWithoutEndIsRefused() {
         assertThatThrownBy(() -> terminal(new byte[100_000]).readSecret()).hasMessageContaining("4096");
+    }
+
+    @Test
+    void whileItReadsItSaysThatItWaits() throws IOException {
+        var waited = new AtomicBoolean();
+        var terminal = new AtomicReference<SystemTerminal>();
+        var input = new InputStream() {
+            @Override
+            public int read() {
+                waited.set(terminal.get().waitsForInput());
+                return -1;
+            }
+        };
+        terminal.set(new SystemTerminal(input, new PrintStream(out), new PrintStream(err), null));
+        assertThat(terminal.get().readSecret()).isEmpty();
+        assertThat(waited).isTrue();
+        assertThat(terminal.get().waitsForInput()).isFalse();
     }
 
     @Test
