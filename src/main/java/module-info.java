@@ -4,6 +4,7 @@ module wifisetup {
     requires java.desktop;
     requires java.logging;
     requires java.management;
+    requires java.net.http;
     requires javafx.controls;
     requires javafx.fxml;
     requires org.freedesktop.dbus;

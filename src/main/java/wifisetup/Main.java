@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import wifisetup.Settings.LogLevel;
 import wifisetup.cli.CommandLineOptions;
 import wifisetup.cli.CommandLineOptions.Parsed;
 
@@ -24,6 +25,7 @@ public final class Main {
             case Parsed.Show(var text) -> System.out.println(text);
             case Parsed.Wrong(var text) -> end(ExitCode.WRONG_SETTING, new SettingsException(text));
             case Parsed.Run(var options) -> run(options);
+            case Parsed.Network network -> run(network);
         }
     }
 
@@ -48,6 +50,19 @@ public final class Main {
         }
     }
 
+    private static void run(Parsed.Network line) {
+        try {
+            var settings = Settings.of(ownValues(line.options()));
+            // Whoever typed the command is told of failures in sentences; a maker's file speaks of the kiosk's log.
+            LogSetup.apply(line.options().settings().containsKey("log-level") ? settings.logLevel() : LogLevel.ERROR);
+            System.exit(new CommandRun().run(line, settings.backend()));
+        } catch (SettingsException wrong) {
+            end(ExitCode.WRONG_SETTING, wrong);
+        } catch (StartException failed) {
+            end(failed.code(), failed);
+        }
+    }
+
     /// Keeps the program running: what else runs may be daemon threads alone, and a main thread that ends while a
     /// signal is being handled would turn the exit code to 0.
     private static void untilASignalComes() {
@@ -61,6 +76,13 @@ public final class Main {
     /// The settings of OpenVoiceOS, over them our file's, and over these the command line's.
     private static Map<String, Settings.Value> values(CommandLineOptions options) throws SettingsException {
         var values = new LinkedHashMap<>(MycroftConfiguration.read(MycroftConfiguration.places(System.getenv())));
+        values.putAll(ownValues(options));
+        return values;
+    }
+
+    /// Our file's settings, and over these the command line's.
+    private static Map<String, Settings.Value> ownValues(CommandLineOptions options) throws SettingsException {
+        var values = new LinkedHashMap<String, Settings.Value>();
         Path file = options.config().orElse(ConfigurationFile.DEFAULT);
         if (options.config().isPresent() || Files.exists(file)) {
             values.putAll(ConfigurationFile.read(file));

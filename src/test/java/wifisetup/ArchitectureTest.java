@@ -102,6 +102,21 @@ class ArchitectureTest {
                                 .dependOnClassesThat()
                                 .resideInAPackage("javafx..")),
                 Map.entry(
+                        "the command line knows neither the screen nor an adapter",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("wifisetup.cli..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "wifisetup.ui..",
+                                        "wifisetup.bus..",
+                                        "wifisetup.message..",
+                                        "wifisetup.join..",
+                                        "wifisetup.setup..",
+                                        "wifisetup.network.*..",
+                                        "org.freedesktop..")),
+                Map.entry(
                         "messages know neither bus nor domain",
                         noClasses()
                                 .that()

@@ -2,13 +2,18 @@ package wifisetup.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import wifisetup.network.Eap;
+import wifisetup.network.MacAddressPolicy;
+import wifisetup.network.Security;
 
 /// The options of `wifi-setup-kiosk`. Each has the name of a key in the configuration file and wins over it; the values
 /// are checked where the file's are.
@@ -16,6 +21,7 @@ import picocli.CommandLine.Option;
         name = "wifi-setup-kiosk",
         description = "First-boot network set-up on a touch panel.",
         sortOptions = false,
+        subcommands = NetworkArguments.class,
         versionProvider = CommandLineOptions.Version.class,
         footerHeading = "%nExit codes:%n",
         footer = {
@@ -38,7 +44,11 @@ public final class CommandLineOptions {
     @Option(names = "--pictures", paramLabel = "DIR", description = "write a PNG of each screen there when it changes")
     private @Nullable String pictures;
 
-    @Option(names = "--backend", paramLabel = "NAME", description = "auto, dbus, nmcli or simulated")
+    @Option(
+            names = "--backend",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "auto, dbus, nmcli or simulated")
     private @Nullable String backend;
 
     @Option(
@@ -59,6 +69,7 @@ public final class CommandLineOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
             description = "the configuration file (/etc/wifi-setup-kiosk/kiosk.conf, if it is there)")
     private @Nullable Path config;
 
@@ -69,8 +80,18 @@ public final class CommandLineOptions {
                     "where to remember \"later\" and \"never\" (/var/lib/wifi-setup-kiosk, else ~/.local/state/...)")
     private @Nullable String state;
 
-    @Option(names = "--log-level", paramLabel = "LEVEL", description = "error, warn, info, debug or trace")
+    @Option(
+            names = "--log-level",
+            paramLabel = "LEVEL",
+            scope = ScopeType.INHERIT,
+            description = "error, warn, info, debug or trace")
     private @Nullable String logLevel;
+
+    @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT, description = "show this text")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "show the version")
+    private boolean version;
 
     /// No options yet: [#parse] makes some.
     private CommandLineOptions() {}
@@ -79,6 +100,11 @@ public final class CommandLineOptions {
     public sealed interface Parsed {
         /// Run with these options.
         record Run(CommandLineOptions options) implements Parsed {}
+
+        /// Do that with the network, with these options.
+        ///
+        /// @param json whether to answer in JSON
+        record Network(CommandLineOptions options, NetworkCommand command, boolean json) implements Parsed {}
 
         /// Print this to standard output and end.
         record Show(String text) implements Parsed {}
@@ -90,28 +116,61 @@ public final class CommandLineOptions {
     /// Reads a command line.
     public static Parsed parse(String... arguments) {
         var options = new CommandLineOptions();
-        var line = new CommandLine(options);
-        line.getCommandSpec()
-                .addOption(OptionSpec.builder("--help")
-                        .usageHelp(true)
-                        .description("show this text")
-                        .build())
-                .addOption(OptionSpec.builder("--version")
-                        .versionHelp(true)
-                        .description("show the version")
-                        .build());
+        var line = new CommandLine(options)
+                .registerConverter(Security.class, new EnumWords<>(Security.class))
+                .registerConverter(AccountArguments.Method.class, new EnumWords<>(AccountArguments.Method.class))
+                .registerConverter(Eap.Inner.class, new EnumWords<>(Eap.Inner.class))
+                .registerConverter(MacAddressPolicy.class, new EnumWords<>(MacAddressPolicy.class));
+        line.getSubcommands()
+                .values()
+                .forEach(network -> network.getCommandSpec().usageMessage().footer(exitCodes()));
         try {
-            line.parseArgs(arguments);
+            return options.read(line.parseArgs(arguments).asCommandLineList());
         } catch (CommandLine.ParameterException wrong) {
-            return new Parsed.Wrong(wrong.getMessage() + System.lineSeparator() + "Try --help.");
+            return new Parsed.Wrong(Complaint.of(wrong) + System.lineSeparator() + "Try --help.");
         }
-        if (line.isUsageHelpRequested()) {
-            return new Parsed.Show(line.getUsageMessage());
+    }
+
+    /// @param commands the commands that were given, from the outermost in
+    private Parsed read(List<CommandLine> commands) {
+        var innermost = commands.getLast();
+        if (help) {
+            return new Parsed.Show(innermost.getUsageMessage());
         }
-        if (line.isVersionHelpRequested()) {
+        if (version) {
             return new Parsed.Show(String.join(System.lineSeparator(), new Version().getVersion()));
         }
-        return new Parsed.Run(options);
+        return switch (innermost.<Object>getCommand()) {
+            case NetworkArguments.Arguments arguments ->
+                new Parsed.Network(this, arguments.command(), isJson(commands));
+            case NetworkArguments _ ->
+                throw new CommandLine.ParameterException(
+                        innermost,
+                        "network: expected one of "
+                                + String.join(", ", innermost.getSubcommands().keySet()));
+            default -> new Parsed.Run(this);
+        };
+    }
+
+    private static boolean isJson(List<CommandLine> commands) {
+        return commands.stream()
+                .anyMatch(line -> line.getCommand() instanceof NetworkArguments network && network.json());
+    }
+
+    /// The exit codes of the commands of the network, a line each.
+    private static String[] exitCodes() {
+        var codes = new TreeMap<Integer, String>(Map.of(
+                0, "done",
+                2, "a wrong option, argument or configuration key",
+                3, "the machine lacks something that the backend needs",
+                130, "ended by Ctrl-C; what a join had begun is undone",
+                143, "ended by SIGTERM, likewise"));
+        for (var code : FailureCode.values()) {
+            codes.put(code.number(), code.reason() + ": " + code.meaning());
+        }
+        return codes.entrySet().stream()
+                .map(code -> "  %-4d %s".formatted(code.getKey(), code.getValue()))
+                .toArray(String[]::new);
     }
 
     /// The configuration file that was named.

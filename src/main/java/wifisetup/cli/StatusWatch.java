@@ -1,0 +1,45 @@
+package wifisetup.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import wifisetup.loop.Timer;
+import wifisetup.network.Adapter;
+import wifisetup.network.Failure;
+import wifisetup.network.NetworkStatus;
+import wifisetup.network.Wifi;
+import wifisetup.network.WifiException;
+
+/// Waits for what a [Wifi] shows.
+final class StatusWatch {
+    /// How long NetworkManager may take to say how things stand.
+    private static final Duration FIRST_WORD = Duration.ofSeconds(5);
+
+    /// Nothing: too much time went by.
+    private final BlockingQueue<Optional<NetworkStatus>> shown = new LinkedBlockingQueue<>();
+
+    private final Timer.Scheduled limit;
+
+    /// A watch that begins now.
+    StatusWatch(Wifi wifi, Timer timer) {
+        limit = timer.after(FIRST_WORD, () -> shown.add(Optional.empty()));
+        wifi.observe(status -> {
+            if (!status.equals(NetworkStatus.UNKNOWN)) {
+                shown.add(Optional.of(status));
+            }
+        });
+    }
+
+    /// How things stand, or how they have changed.
+    ///
+    /// @throws WifiException if nobody is there who knows
+    NetworkStatus next() throws WifiException, InterruptedException {
+        var status = shown.take().orElseThrow(() -> new WifiException(new Failure.TimedOut()));
+        limit.cancel();
+        if (status.adapter() instanceof Adapter.Unavailable(var detail)) {
+            throw new WifiException(new Failure.BackendUnavailable(detail));
+        }
+        return status;
+    }
+}
