@@ -12,6 +12,8 @@ import wifisetup.cli.SystemTerminal;
 import wifisetup.cli.TextReport;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.SystemTimer;
+import wifisetup.loop.Timer;
+import wifisetup.network.Wifi;
 
 /// One command of the network, put together: it opens the backend, does what is asked, and ends.
 final class CommandRun {
@@ -26,11 +28,11 @@ final class CommandRun {
     ///
     /// @return the exit code
     /// @throws StartException if there is no such backend
-    int run(Parsed.Network line, Settings.Backend backend) throws StartException {
+    int run(Parsed.Network line, Settings settings) throws StartException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::undo, "undo"));
         Report report = line.json() ? new JsonReport(terminal) : new TextReport(terminal);
         try (var timer = new SystemTimer();
-                var wifi = Backends.open(named(backend), timer).wifi()) {
+                var wifi = open(settings, timer)) {
             return new NetworkCommands(wifi, timer, terminal, report)
                     .run(line.command(), cancellation)
                     .map(failure -> FailureCode.of(failure).number())
@@ -41,8 +43,12 @@ final class CommandRun {
     }
 
     /// A command speaks of this machine's networks: what is simulated must be asked for by name.
-    private static Settings.Backend named(Settings.Backend backend) {
-        return backend == Settings.Backend.AUTO ? Settings.Backend.DBUS : backend;
+    private static Wifi open(Settings settings, Timer timer) throws StartException {
+        var backends = Backends.ofThisMachine(Kiosk.rules(settings), timer);
+        var remembered = BackendMemory.in(settings.state()).load();
+        boolean open = settings.backend() == Settings.Backend.AUTO;
+        var wanted = open && remembered.isEmpty() ? Settings.Backend.DBUS : settings.backend();
+        return backends.start(wanted, remembered).wifi();
     }
 
     /// When a signal ends the process in the middle of the command.

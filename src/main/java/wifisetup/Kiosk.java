@@ -68,7 +68,8 @@ final class Kiosk implements AutoCloseable {
         return start(settings, timer -> Backends.ofThisMachine(rules, timer).start(settings.backend(), remembered));
     }
 
-    private static RememberedCountry rules(Settings settings) {
+    /// The rules of this machine's radio.
+    static RememberedCountry rules(Settings settings) {
         return new RememberedCountry(new Iw(List.of("iw")), settings.state());
     }
 

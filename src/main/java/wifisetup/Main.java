@@ -55,7 +55,7 @@ public final class Main {
             var settings = Settings.of(ownValues(line.options()));
             // Whoever typed the command is told of failures in sentences; a maker's file speaks of the kiosk's log.
             LogSetup.apply(line.options().settings().containsKey("log-level") ? settings.logLevel() : LogLevel.ERROR);
-            System.exit(new CommandRun().run(line, settings.backend()));
+            System.exit(new CommandRun().run(line, settings));
         } catch (SettingsException wrong) {
             end(ExitCode.WRONG_SETTING, wrong);
         } catch (StartException failed) {

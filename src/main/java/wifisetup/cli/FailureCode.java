@@ -52,7 +52,7 @@ public enum FailureCode {
             case Failure.RfKill _ -> RFKILL;
             case Failure.Cancelled _ -> CANCELLED;
             case Failure.BackendUnavailable _ -> BACKEND_UNAVAILABLE;
-            case Failure.Other _ -> FAILED;
+            case Failure.ServerNotTrusted _, Failure.CertificateUnusable _, Failure.Other _ -> FAILED;
         };
     }
 

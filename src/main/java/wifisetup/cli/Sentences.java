@@ -19,6 +19,10 @@ final class Sentences {
                 "the network wants a password or an account, and none was given or saved:"
                         + " start this from a terminal, or use --password-stdin, with --identity for an account";
             case Failure.OutOfRange _ -> "no network of that name answers";
+            case Failure.ServerNotTrusted(var detail) ->
+                "the network's server did not prove who it is: " + HarmlessText.of(detail);
+            case Failure.CertificateUnusable(var detail) ->
+                "the certificate or its key cannot be used: " + HarmlessText.of(detail);
             case Failure.NotKnown _ -> "no network of that name is saved or connected";
             case Failure.NoAddress _ -> "the network gave the device no address";
             case Failure.TimedOut _ -> "nothing conclusive happened in time";

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import wifisetup.loop.Cancellation;
 import wifisetup.network.dbus.VirtualLab;
+import wifisetup.network.dbus.VirtualLab.Internet;
+import wifisetup.network.dbus.VirtualLab.Playing;
 import wifisetup.secret.Secret;
 
 /// What an implementation of [Wifi] does with everything that the virtual laboratory can play: names that are made to
@@ -40,6 +42,11 @@ public abstract class RealNetworksContract {
     /// Whether the implementation can join a network of that name.
     protected abstract boolean canExpress(Ssid ssid);
 
+    /// The laboratory; what is changed there is as it was after the test.
+    protected final VirtualLab lab() {
+        return lab;
+    }
+
     @BeforeEach
     final void begin() throws Exception {
         lab.removeAllProfiles();
@@ -52,8 +59,7 @@ public abstract class RealNetworksContract {
     @AfterEach
     final void leaveTheLaboratoryAsItWas() throws Exception {
         wifi.close();
-        VirtualLab.run("ap", "clear");
-        VirtualLab.run("ap", "internet", "full");
+        lab.close();
         lab.dhcp(true);
         for (LabNetwork network : LabNetwork.values()) {
             lab.accessPoint(network.ssid(), true);
@@ -81,7 +87,7 @@ public abstract class RealNetworksContract {
     @ParameterizedTest(name = "{0}")
     @MethodSource("names")
     void aNetworkIsListedJoinedSavedAndForgottenWhateverItsName(String what, Ssid ssid) throws Exception {
-        play(ssid, "wpa2", PASSWORD);
+        play(ssid, Playing.WPA2, PASSWORD);
         var id = new NetworkId(ssid, Security.WPA2);
         assertThat(seen(id)).as(what).isPresent();
 
@@ -115,7 +121,7 @@ public abstract class RealNetworksContract {
     @Test
     void aNetworkOfWepIsJoinedWhereTheSupplicantCan() throws Exception {
         var id = new NetworkId(Ssid.of("OldPrinter"), Security.WEP);
-        play(id.ssid(), "wep", "abcde");
+        play(id.ssid(), Playing.WEP, "abcde");
         assertThat(seen(id).flatMap(Network::obstacle)).isEmpty();
 
         assertThat(join(new JoinRequest(id, new Credentials.Passphrase(new Secret("abcde")), false)))
@@ -180,8 +186,8 @@ public abstract class RealNetworksContract {
 
     @ParameterizedTest
     @MethodSource("reaches")
-    void howFarTheNetworkReachesIsPartOfTheResultAndFollowed(String internet, Connectivity reach) throws Exception {
-        VirtualLab.run("ap", "internet", internet);
+    void howFarTheNetworkReachesIsPartOfTheResultAndFollowed(Internet internet, Connectivity reach) throws Exception {
+        lab.internet(internet);
 
         var outcome = join(LabNetwork.CAFE.request());
 
@@ -190,13 +196,15 @@ public abstract class RealNetworksContract {
                         Joined.class,
                         joined -> assertThat(joined.connectivity()).isEqualTo(reach));
         await(status -> status.connectivity() == reach);
-        VirtualLab.run("ap", "internet", "full");
+        lab.internet(Internet.FULL);
         assertThat(wifi.checkConnectivity()).isEqualTo(Connectivity.FULL);
         await(NetworkStatus::isOnline);
     }
 
     static Stream<Arguments> reaches() {
-        return Stream.of(Arguments.of("portal", Connectivity.PORTAL), Arguments.of("limited", Connectivity.LIMITED));
+        return Stream.of(
+                Arguments.of(Internet.PORTAL, Connectivity.PORTAL),
+                Arguments.of(Internet.LIMITED, Connectivity.LIMITED));
     }
 
     // ---- a machine that falls apart
@@ -208,13 +216,13 @@ public abstract class RealNetworksContract {
         var outcome = begin(LabNetwork.CAFE.request(), stages);
         await(stages.reached(JoinStage.GETTING_ADDRESS));
 
-        VirtualLab.run("radio", "unplug");
+        lab.adapter(false);
         try {
             assertThat(await(outcome)).isEqualTo(new Failure.NoAdapter());
             await(status -> status.adapter() instanceof Adapter.Missing);
             assertThat(join(LabNetwork.CAFE.request())).isEqualTo(new Failure.NoAdapter());
         } finally {
-            VirtualLab.run("radio", "plug");
+            lab.adapter(true);
         }
         await(status -> status.adapter() instanceof Adapter.Ready);
         lab.dhcp(true);
@@ -224,16 +232,16 @@ public abstract class RealNetworksContract {
 
     @Test
     void aSecondAdapterTakesOverWhenTheFirstIsPulled() throws Exception {
-        VirtualLab.run("radio", "second", "on");
+        lab.secondAdapter(true);
         try {
-            VirtualLab.run("radio", "unplug");
+            lab.adapter(false);
             await(status -> status.adapter() instanceof Adapter.Ready ready
                     && ready.name().equals("wlan1"));
             assertThat(seen(LabNetwork.HOME.id())).isPresent();
             assertThat(join(LabNetwork.HOME.request())).isInstanceOf(Joined.class);
         } finally {
-            VirtualLab.run("radio", "plug");
-            VirtualLab.run("radio", "second", "off");
+            lab.adapter(true);
+            lab.secondAdapter(false);
         }
         await(status ->
                 status.adapter() instanceof Adapter.Ready ready && ready.name().equals("wlan0"));
@@ -246,12 +254,12 @@ public abstract class RealNetworksContract {
         var outcome = begin(LabNetwork.CAFE.request(), stages);
         await(stages.reached(JoinStage.GETTING_ADDRESS));
 
-        VirtualLab.run("nm", "kill");
+        lab.killNetworkManager();
         try {
             assertThat(await(outcome)).isInstanceOf(Failure.BackendUnavailable.class);
             await(status -> status.adapter() instanceof Adapter.Unavailable);
         } finally {
-            VirtualLab.run("nm", "start");
+            lab.startNetworkManager();
         }
         await(status -> status.adapter() instanceof Adapter.Ready);
         assertThat(wifi.saved()).isEmpty();
@@ -275,20 +283,20 @@ public abstract class RealNetworksContract {
 
     @Test
     void theRadioIsTurnedOnAgainAfterAnotherProgramTurnedItOff() throws Exception {
-        VirtualLab.run("radio", "block", "soft");
+        lab.block(VirtualLab.Block.SOFT);
         try {
             await(status -> status.adapter().equals(new Adapter.Blocked(Block.SOFTWARE)));
             assertThat(join(LabNetwork.HOME.request())).isEqualTo(new Failure.RfKill(Block.SOFTWARE));
             wifi.turnOn();
             await(status -> status.adapter() instanceof Adapter.Ready);
         } finally {
-            VirtualLab.run("radio", "block", "none");
+            lab.block(VirtualLab.Block.NONE);
         }
     }
 
     @Test
     void aSwitchOfTheCaseIsForAPersonToMove() throws Exception {
-        VirtualLab.run("radio", "block", "hard");
+        lab.block(VirtualLab.Block.HARD);
         try {
             await(status -> status.adapter().equals(new Adapter.Blocked(Block.SWITCH)));
             assertThatThrownBy(wifi::turnOn)
@@ -296,7 +304,7 @@ public abstract class RealNetworksContract {
                             WifiException.class,
                             refused -> assertThat(refused.failure()).isEqualTo(new Failure.RfKill(Block.SWITCH)));
         } finally {
-            VirtualLab.run("radio", "block", "none");
+            lab.block(VirtualLab.Block.NONE);
         }
         await(status -> status.adapter() instanceof Adapter.Ready);
     }
@@ -304,33 +312,33 @@ public abstract class RealNetworksContract {
     @Test
     void aRadioThatWaitsForItsCountryIsTurnedOnByIt() throws Exception {
         VirtualLab.run("iw", "reg", "set", "00");
-        VirtualLab.run("radio", "block", "soft");
+        lab.block(VirtualLab.Block.SOFT);
         try {
             await(status -> status.adapter().equals(new Adapter.Blocked(Block.COUNTRY)));
             wifi.setCountry(new Country("CN"));
             await(status -> status.adapter() instanceof Adapter.Ready);
             assertThat(VirtualLab.rules().domain()).isEqualTo(new RadioRules.Domain.Of(new Country("CN")));
         } finally {
-            VirtualLab.run("radio", "block", "none");
+            lab.block(VirtualLab.Block.NONE);
             VirtualLab.run("iw", "reg", "set", "CN");
         }
     }
 
     @Test
     void aWireCountsWhileItIsIn() throws Exception {
-        VirtualLab.run("wire", "on");
+        lab.wire(true);
         try {
             await(NetworkStatus::wired);
         } finally {
-            VirtualLab.run("wire", "off");
+            lab.wire(false);
         }
         await(status -> !status.wired());
     }
 
     // ---- the words of the tests above
 
-    private void play(Ssid ssid, String security, String password) throws Exception {
-        VirtualLab.run("ap", "add", "extra", "hex:" + ssid.hex(), security, password);
+    private void play(Ssid ssid, Playing playing, String password) throws Exception {
+        lab.play(ssid, playing, password);
     }
 
     private Optional<Network> seen(NetworkId id) throws Exception {

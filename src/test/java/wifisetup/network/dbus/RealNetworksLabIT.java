@@ -45,8 +45,8 @@ final class RealNetworksLabIT extends RealNetworksContract {
 
     @Test
     void aNetworkThatFailsByWpa3AloneIsJoinedByWpa2AndThatIsRemembered() throws Exception {
-        VirtualLab.run("ap", "add", "grumpy", "Grumpy", "grumpy", "grumpy-pass-1");
         var id = new NetworkId(Ssid.of("Grumpy"), Security.WPA2_WPA3);
+        lab().play(id.ssid(), VirtualLab.Playing.WPA2_WPA3_WHERE_SAE_FAILS, "grumpy-pass-1");
         try (var wifi = open()) {
             var _ = wifi.scan(List.of());
             var first = new Stages();
