@@ -58,6 +58,12 @@ class SystemTerminalTest {
                 waited.set(terminal.get().waitsForInput());
                 return super.read();
             }
+
+            @Override
+            public synchronized int read(byte[] bytes, int offset, int length) {
+                waited.set(terminal.get().waitsForInput());
+                return super.read(bytes, offset, length);
+            }
         };
         terminal.set(new SystemTerminal(input, new PrintStream(out), new PrintStream(err), null));
         assertThat(terminal.get().readSecret()).isEmpty();
