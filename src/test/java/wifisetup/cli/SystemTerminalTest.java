@@ -52,11 +52,17 @@ class SystemTerminalTest {
     void whileItReadsItSaysThatItWaits() throws IOException {
         var waited = new AtomicBoolean();
         var terminal = new AtomicReference<SystemTerminal>();
-        var input = new InputStream() {
+        var input = new ByteArrayInputStream(new byte[0]) {
             @Override
-            public int read() {
+            public synchronized int read() {
                 waited.set(terminal.get().waitsForInput());
-                return -1;
+                return super.read();
+            }
+
+            @Override
+            public synchronized int read(byte[] bytes, int offset, int length) {
+                waited.set(terminal.get().waitsForInput());
+                return super.read(bytes, offset, length);
             }
 
             @Override
