@@ -222,7 +222,8 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
         }
         boolean lost = before.isLinked() && !status.isLinked();
         boolean nowKnown = Watchdog.isStarting(before) && !Watchdog.isStarting(status);
-        return (lost || nowKnown ? watchdog.watch(turn) : turn).done();
+        boolean hopeless = Watchdog.canConnectByItself(before) && !Watchdog.canConnectByItself(status);
+        return (lost || nowKnown || hopeless ? watchdog.watch(turn) : turn).done();
     }
 
     private Turn online(Turn turn) {

@@ -2,6 +2,7 @@ package wifisetup.setup;
 
 import wifisetup.network.Adapter;
 import wifisetup.network.NetworkStatus;
+import wifisetup.network.Wire;
 
 /// Decides whether a set-up begins by itself, and when: only while the device is on no network, and somebody wants it
 /// to be on one.
@@ -21,8 +22,8 @@ final class Watchdog {
             return turn;
         }
         return switch (turn.state().phase()) {
-            case Phase.Idle _ -> canConnectByItself(turn.state()) ? wait(turn) : launch(turn);
-            case Phase.Grace _ -> canConnectByItself(turn.state()) ? turn : launch(turn);
+            case Phase.Idle _ -> canConnectByItself(turn.state().network()) ? wait(turn) : launch(turn);
+            case Phase.Grace _ -> canConnectByItself(turn.state().network()) ? turn : launch(turn);
             case Phase.Selecting _, Phase.Working _ -> turn;
         };
     }
@@ -46,8 +47,9 @@ final class Watchdog {
                 && !state.network().isLinked();
     }
 
-    private static boolean canConnectByItself(SetupState state) {
-        return isStarting(state.network()) || state.network().savedNetworks() > 0;
+    /// NetworkManager is not done starting, a cable is in, or a network is saved.
+    static boolean canConnectByItself(NetworkStatus network) {
+        return isStarting(network) || network.wire() == Wire.JOINING || network.savedNetworks() > 0;
     }
 
     static boolean isStarting(NetworkStatus status) {

@@ -64,11 +64,6 @@ class SystemTerminalTest {
                 waited.set(terminal.get().waitsForInput());
                 return super.read(bytes, offset, length);
             }
-
-            @Override
-            public int read(byte[] bytes, int offset, int length) {
-                return read();
-            }
         };
         terminal.set(new SystemTerminal(input, new PrintStream(out), new PrintStream(err), null));
         assertThat(terminal.get().readSecret()).isEmpty();

@@ -27,6 +27,7 @@ import wifisetup.network.NetworkStatus;
 import wifisetup.network.Obstacle;
 import wifisetup.network.Security;
 import wifisetup.network.Ssid;
+import wifisetup.network.Wire;
 import wifisetup.secret.Secret;
 
 class JoinMachineTest {
@@ -366,6 +367,7 @@ class JoinMachineTest {
     }
 
     private static NetworkStatus status(Link link) {
-        return new NetworkStatus(new Adapter.Ready("wlan0", "02:00:00:00:00:01"), link, false, Connectivity.FULL, 1);
+        return new NetworkStatus(
+                new Adapter.Ready("wlan0", "02:00:00:00:00:01"), link, Wire.DOWN, Connectivity.FULL, 1);
     }
 }

@@ -2,6 +2,7 @@ package wifisetup.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static wifisetup.setup.SetupTrial.BOOT;
+import static wifisetup.setup.SetupTrial.CABLE_IS_IN;
 import static wifisetup.setup.SetupTrial.CLOCK_WAIT;
 import static wifisetup.setup.SetupTrial.GRACE;
 import static wifisetup.setup.SetupTrial.NOW;
@@ -516,6 +517,18 @@ class SetupMachineTest {
 
             trial.when(network(OFFLINE));
 
+            assertThat(trial.state().phase()).isEqualTo(SELECTING);
+        }
+
+        @Test
+        void aCableThatIsInGetsItsTimeAndNoMoreThanItNeeds() {
+            trial.when(network(CABLE_IS_IN), started());
+            assertThat(trial.state().phase()).isInstanceOf(Phase.Grace.class);
+
+            var address = SetupTrial.withPanel().when(network(CABLE_IS_IN), started(), network(WIRED));
+            assertThat(address.state().phase()).isEqualTo(IDLE);
+
+            trial.when(network(OFFLINE));
             assertThat(trial.state().phase()).isEqualTo(SELECTING);
         }
 

@@ -10,6 +10,7 @@ import wifisetup.network.Connectivity;
 import wifisetup.network.Link;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.Ssid;
+import wifisetup.network.Wire;
 
 /// Takes a [SetupMachine] through events, and keeps what the last ones led to.
 final class SetupTrial {
@@ -21,11 +22,15 @@ final class SetupTrial {
     /// Somebody on the bus.
     static final Asker STRANGER = new Asker() {};
 
-    static final NetworkStatus OFFLINE = status(new Link.Down(), false, Connectivity.NONE, 0);
-    static final NetworkStatus OFFLINE_BUT_SAVED = status(new Link.Down(), false, Connectivity.NONE, 2);
-    static final NetworkStatus WIRED = status(new Link.Down(), true, Connectivity.LIMITED, 0);
+    static final NetworkStatus OFFLINE = status(new Link.Down(), Wire.DOWN, Connectivity.NONE, 0);
+    static final NetworkStatus OFFLINE_BUT_SAVED = status(new Link.Down(), Wire.DOWN, Connectivity.NONE, 2);
+    static final NetworkStatus CABLE_IS_IN = status(new Link.Down(), Wire.JOINING, Connectivity.NONE, 0);
+    static final NetworkStatus WIRED = status(new Link.Down(), Wire.UP, Connectivity.LIMITED, 0);
     static final NetworkStatus ONLINE = status(
-            new Link.Up(Ssid.of("Home"), List.of("192.0.2.7"), Optional.of("192.0.2.1")), false, Connectivity.FULL, 1);
+            new Link.Up(Ssid.of("Home"), List.of("192.0.2.7"), Optional.of("192.0.2.1")),
+            Wire.DOWN,
+            Connectivity.FULL,
+            1);
 
     static final Client PHONE = client("phone", ClientType.REMOTE, true, false);
     static final Client TOUCH = client("touch", ClientType.ON_DEVICE, true, true);
@@ -145,7 +150,7 @@ final class SetupTrial {
         return new Client(new ClientId("id-of-" + name), name, type, "Set up by " + name, hasGui, requiresInput, false);
     }
 
-    private static NetworkStatus status(Link link, boolean wired, Connectivity connectivity, int saved) {
-        return new NetworkStatus(new Adapter.Ready("wlan0", "02:00:00:00:00:01"), link, wired, connectivity, saved);
+    private static NetworkStatus status(Link link, Wire wire, Connectivity connectivity, int saved) {
+        return new NetworkStatus(new Adapter.Ready("wlan0", "02:00:00:00:00:01"), link, wire, connectivity, saved);
     }
 }

@@ -26,6 +26,7 @@ import wifisetup.network.NetworkStatus;
 import wifisetup.network.Obstacle;
 import wifisetup.network.Security;
 import wifisetup.network.Ssid;
+import wifisetup.network.Wire;
 import wifisetup.secret.Secret;
 import wifisetup.setup.Client;
 import wifisetup.setup.ClientId;
@@ -56,11 +57,11 @@ final class Samples {
     private Samples() {}
 
     static NetworkStatus offline(Adapter adapter) {
-        return new NetworkStatus(adapter, new Link.Down(), false, Connectivity.NONE, 0);
+        return new NetworkStatus(adapter, new Link.Down(), Wire.DOWN, Connectivity.NONE, 0);
     }
 
     static NetworkStatus online() {
-        return new NetworkStatus(READY, up(CAFE), false, Connectivity.FULL, 1);
+        return new NetworkStatus(READY, up(CAFE), Wire.DOWN, Connectivity.FULL, 1);
     }
 
     static Link.Up up(NetworkId id) {

@@ -7,7 +7,7 @@ import wifisetup.message.Message;
 import wifisetup.network.Band;
 import wifisetup.network.Failure;
 import wifisetup.network.Network;
-import wifisetup.network.Security;
+import wifisetup.network.SecurityWords;
 import wifisetup.network.Ssid;
 
 /// Writes what the network service tells. No answer holds a password.
@@ -57,7 +57,7 @@ final class AnswerWriter {
 
     private static ObjectNode row(Network network) {
         var row = object().put("ssid", text(network.ssid()))
-                .put("security", word(network.security()))
+                .put("security", SecurityWords.of(network.security()))
                 .put("signal", network.strength())
                 .put("band", word(network.band()))
                 .put("known", network.saved())
@@ -104,19 +104,6 @@ final class AnswerWriter {
     }
 
     /// As nmcli words it.
-    private static String word(Security security) {
-        return switch (security) {
-            case OPEN -> "";
-            case OWE -> "OWE";
-            case WEP -> "WEP";
-            case WPA2 -> "WPA2";
-            case WPA2_WPA3 -> "WPA2 WPA3";
-            case WPA3 -> "WPA3";
-            case ENTERPRISE -> "WPA2 802.1X";
-            case ENTERPRISE_192 -> "WPA3 802.1X";
-        };
-    }
-
     private static String word(Band band) {
         return switch (band) {
             case GHZ_2_4 -> "2.4";

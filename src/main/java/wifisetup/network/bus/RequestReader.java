@@ -5,6 +5,7 @@ import java.util.Optional;
 import wifisetup.message.Message;
 import wifisetup.network.Credentials;
 import wifisetup.network.Security;
+import wifisetup.network.SecurityWords;
 import wifisetup.network.Ssid;
 
 /// Reads what somebody on the bus asks of the network.

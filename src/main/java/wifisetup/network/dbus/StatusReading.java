@@ -8,6 +8,7 @@ import wifisetup.network.Adapter;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Link;
 import wifisetup.network.NetworkStatus;
+import wifisetup.network.Wire;
 
 /// Reads all that the status tells. What is read piece by piece may be of two moments; the signal of the later one
 /// then leads to another reading.
@@ -38,7 +39,7 @@ final class StatusReading {
             return new NetworkStatus(
                     radios.adapter(manager, radio),
                     radio.isPresent() ? link(radio.get()) : new Link.Down(),
-                    wired(root, manager.text("PrimaryConnection")),
+                    wire(root, manager),
                     connectivity(manager.number("Connectivity")),
                     (int) profiles.kept().stream()
                             .filter(profile -> profile.decided().autoconnect())
@@ -115,22 +116,42 @@ final class StatusReading {
         }
     }
 
-    private static boolean wired(BusObject root, String primary) throws BusException, InterruptedException {
-        if (primary.isEmpty() || primary.equals(NetworkManagerApi.NO_OBJECT)) {
-            return false;
+    private static Wire wire(BusObject root, PropertyMap manager) throws BusException, InterruptedException {
+        var primary = manager.text("PrimaryConnection");
+        var wire = Wire.DOWN;
+        for (Object path : manager.list("ActiveConnections")) {
+            var state = wire(root.at(path.toString()));
+            // A cable into a network of its own, without a way out, carries nothing of the device's.
+            if (state == Wire.UP && path.toString().equals(primary)) {
+                return Wire.UP;
+            }
+            if (state == Wire.JOINING) {
+                wire = Wire.JOINING;
+            }
         }
+        return wire;
+    }
+
+    private static Wire wire(BusObject connection) throws BusException, InterruptedException {
         try {
-            var active = root.at(primary).properties(NetworkManagerApi.ACTIVE);
-            return WIRES.contains(active.text("Type")) && active.number("State") == NetworkManagerApi.ACTIVATED;
+            var active = connection.properties(NetworkManagerApi.ACTIVE);
+            if (!WIRES.contains(active.text("Type"))) {
+                return Wire.DOWN;
+            }
+            return switch ((int) active.number("State")) {
+                case NetworkManagerApi.ACTIVATING -> Wire.JOINING;
+                case NetworkManagerApi.ACTIVATED -> Wire.UP;
+                default -> Wire.DOWN;
+            };
         } catch (BusException failure) {
             if (failure.isAboutAVanishedObject()) {
-                return false;
+                return Wire.DOWN;
             }
             throw failure;
         }
     }
 
     private static NetworkStatus unavailable(String why) {
-        return new NetworkStatus(new Adapter.Unavailable(why), new Link.Down(), false, Connectivity.UNKNOWN, 0);
+        return new NetworkStatus(new Adapter.Unavailable(why), new Link.Down(), Wire.DOWN, Connectivity.UNKNOWN, 0);
     }
 }

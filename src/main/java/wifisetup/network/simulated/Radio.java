@@ -28,6 +28,7 @@ import wifisetup.network.ProfileId;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
 import wifisetup.network.WifiException;
+import wifisetup.network.Wire;
 import wifisetup.secret.Secret;
 
 /// The simulated machine: a radio in an [Air], the profiles it keeps, and the surroundings that a test or a demo
@@ -374,7 +375,7 @@ public final class Radio {
     }
 
     private NetworkStatus current() {
-        return new NetworkStatus(adapter, link, wired, connectivity(), profiles.count());
+        return new NetworkStatus(adapter, link, wired ? Wire.UP : Wire.DOWN, connectivity(), profiles.count());
     }
 
     private Connectivity connectivity() {

@@ -24,7 +24,9 @@ import wifisetup.network.NetworkId;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.Obstacle;
 import wifisetup.network.Security;
+import wifisetup.network.SecurityWords;
 import wifisetup.network.Ssid;
+import wifisetup.network.Wire;
 
 class AnswerWriterTest {
     private static final NetworkName CAFE = NetworkName.of("Café: 5G");
@@ -163,7 +165,7 @@ class AnswerWriterTest {
     @Test
     void theAdapterHasItsOwnWord() {
         var state = NetworkState.of(
-                new NetworkStatus(new Adapter.Blocked(Block.SWITCH), new Link.Down(), true, Connectivity.FULL, 0));
+                new NetworkStatus(new Adapter.Blocked(Block.SWITCH), new Link.Down(), Wire.UP, Connectivity.FULL, 0));
 
         assertThat(AnswerWriter.announce(state).data())
                 .isEqualTo(json("{\"state\":\"wired\",\"connectivity\":\"full\",\"adapter\":\"rfkill_switch\","
@@ -171,7 +173,7 @@ class AnswerWriterTest {
     }
 
     private static Arguments state(Adapter adapter, Link link, boolean wired, Connectivity reach, String word) {
-        return Arguments.of(new NetworkStatus(adapter, link, wired, reach, 0), word);
+        return Arguments.of(new NetworkStatus(adapter, link, wired ? Wire.UP : Wire.DOWN, reach, 0), word);
     }
 
     private static String row(Network network) {

@@ -22,6 +22,7 @@ import wifisetup.network.MacAddressPolicy;
 import wifisetup.network.Metered;
 import wifisetup.network.NetworkSettings;
 import wifisetup.network.Security;
+import wifisetup.network.SecurityWords;
 import wifisetup.network.ServerTrust;
 import wifisetup.network.Ssid;
 import wifisetup.secret.Secret;
