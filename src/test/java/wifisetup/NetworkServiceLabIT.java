@@ -67,7 +67,6 @@ class NetworkServiceLabIT {
         assertThat(ask("get.connected", "{}", "is.connected")).contains(network);
         assertThat(ask("get.state", "{}", "state.response")).contains("\"state\":\"connected\"", network);
         ask("disconnect", name, "disconnection.successful");
-        program.heard(NETWORK + "state\",\"data\":{\"state\":\"disconnected\"");
         ask("get.connected", "{}", "is.not.connected");
         ask("reconnect", name, "connection.successful");
         ask("forget", name, "forget.successful");

@@ -82,14 +82,20 @@ final class Errands implements AutoCloseable {
                     }
                 } finally {
                     patience.cancel();
-                    open.remove(request);
+                    forget(request);
                 }
             });
         } catch (RejectedExecutionException closed) {
             patience.cancel();
-            open.remove(request);
             request.giveUp(new Failure.Cancelled());
+            forget(request);
         }
+    }
+
+    /// A request may hold a password: nothing keeps it longer than the work on it lasts.
+    private void forget(OpenRequest request) {
+        open.remove(request);
+        newestJoin.compareAndSet(request, null);
     }
 
     private static Answer outcome(OpenRequest request, Work work) {

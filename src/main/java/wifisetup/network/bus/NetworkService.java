@@ -28,6 +28,7 @@ public final class NetworkService implements AutoCloseable {
 
     private final MessageBus bus;
     private final Wifi wifi;
+    private final LastStatus status;
     private final Errands errands;
     private final ServicePlace place;
     private final ReentrantLock lock = new ReentrantLock();
@@ -35,14 +36,14 @@ public final class NetworkService implements AutoCloseable {
     // These belong to the lock.
     private final List<Message> held = new ArrayList<>();
     private ServicePlace.Standing standing = ServicePlace.Standing.ASKING;
-    private NetworkStatus status = NetworkStatus.UNKNOWN;
     private @Nullable NetworkState announced;
 
     /// A service on `bus` for the network of `wifi`. It does nothing before [#open()].
     public NetworkService(MessageBus bus, Wifi wifi, BackendSwitch backends, ServiceRole role, Timer timer) {
         this.bus = bus;
         this.wifi = wifi;
-        this.errands = new Errands(new RequestPerformer(wifi, backends), bus::publish, timer);
+        this.status = new LastStatus(timer);
+        this.errands = new Errands(new RequestPerformer(wifi, status, backends), bus::publish, timer);
         this.place = new ServicePlace(bus, timer, role, QUESTION, ANSWERS, this::stands);
     }
 
@@ -80,7 +81,7 @@ public final class NetworkService implements AutoCloseable {
             switch (now) {
                 case SERVING -> {
                     announced = null;
-                    announce();
+                    announce(status.get());
                     held.forEach(this::serve);
                     held.clear();
                 }
@@ -95,15 +96,16 @@ public final class NetworkService implements AutoCloseable {
     private void changed(NetworkStatus now) {
         lock.lock();
         try {
-            status = now;
-            announce();
+            // Who waits for this status is answered after it is announced.
+            announce(now);
+            status.accept(now);
         } finally {
             lock.unlock();
         }
     }
 
-    private void announce() {
-        var state = NetworkState.of(status);
+    private void announce(NetworkStatus now) {
+        var state = NetworkState.of(now);
         if (standing == ServicePlace.Standing.SERVING && !state.equals(announced)) {
             announced = state;
             bus.publish(AnswerWriter.announce(state));
@@ -128,12 +130,12 @@ public final class NetworkService implements AutoCloseable {
         return switch (question) {
             case NetworkRequest.GetConnected _ ->
                 connected().<Answer>map(Answer.IsConnected::new).orElseGet(Answer.IsNotConnected::new);
-            case NetworkRequest.GetState _ -> new Answer.State(NetworkState.of(status));
+            case NetworkRequest.GetState _ -> new Answer.State(NetworkState.of(status.get()));
         };
     }
 
     /// A wired link is none of Wi-Fi's, and a join under way has not arrived.
     private Optional<NetworkName> connected() {
-        return status.link() instanceof Link.Up up ? Optional.of(NetworkName.of(up.ssid())) : Optional.empty();
+        return status.get().link() instanceof Link.Up up ? Optional.of(NetworkName.of(up.ssid())) : Optional.empty();
     }
 }

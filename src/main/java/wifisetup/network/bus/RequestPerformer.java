@@ -1,5 +1,6 @@
 package wifisetup.network.bus;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,9 +11,11 @@ import wifisetup.loop.Cancellation;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.Joined;
+import wifisetup.network.Link;
 import wifisetup.network.NamedJoin;
 import wifisetup.network.Names;
 import wifisetup.network.NetworkSettings;
+import wifisetup.network.NetworkStatus;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wifi;
@@ -20,12 +23,18 @@ import wifisetup.network.WifiException;
 
 /// Does with a [Wifi] what was asked on the bus. Everything here blocks; any thread.
 final class RequestPerformer {
+    /// How long the status may take to show what was done: a program that asks right after the answer is told the same.
+    static final Duration SETTLING = Duration.ofSeconds(5);
+
     private final Wifi wifi;
+    private final LastStatus status;
     private final Names names;
     private final BackendSwitch backends;
 
-    RequestPerformer(Wifi wifi, BackendSwitch backends) {
+    /// @param status what `wifi` shows
+    RequestPerformer(Wifi wifi, LastStatus status, BackendSwitch backends) {
         this.wifi = wifi;
+        this.status = status;
         this.names = new Names(wifi);
         this.backends = backends;
     }
@@ -43,13 +52,17 @@ final class RequestPerformer {
         return switch (change) {
             case NetworkRequest.Join join -> join(join, cancellation);
             case NetworkRequest.Disconnect(var name) -> {
-                wifi.disconnect(ssid(name));
+                var ssid = ssid(name);
+                wifi.disconnect(ssid);
+                status.await(now -> !isOn(now, ssid), SETTLING);
                 yield new Answer.Done(Deed.DISCONNECTION, name);
             }
             case NetworkRequest.Forget(var name) -> {
-                if (wifi.forget(ssid(name)) == 0) {
+                var ssid = ssid(name);
+                if (wifi.forget(ssid) == 0) {
                     throw new WifiException(new Failure.NotKnown());
                 }
+                status.await(now -> !isOn(now, ssid), SETTLING);
                 yield new Answer.Done(Deed.FORGETTING, name);
             }
             case NetworkRequest.SetBackend(var backend) ->
@@ -64,9 +77,16 @@ final class RequestPerformer {
             throws WifiException, InterruptedException {
         var request = cancellable(() -> names.request(wish(join)), cancellation);
         return switch (wifi.join(request, cancellation, _ -> {})) {
-            case Joined _ -> new Answer.Done(Deed.CONNECTION, join.name());
+            case Joined(var link, var reach) -> {
+                status.await(now -> isOn(now, link.ssid()) && now.connectivity() == reach, SETTLING);
+                yield new Answer.Done(Deed.CONNECTION, join.name());
+            }
             case Failure failure -> Answer.failed(join, failure);
         };
+    }
+
+    private static boolean isOn(NetworkStatus status, Ssid ssid) {
+        return status.link() instanceof Link.Up up && up.ssid().equals(ssid);
     }
 
     private NamedJoin wish(NetworkRequest.Join join) throws WifiException {

@@ -6,10 +6,14 @@ import static wifisetup.network.bus.NetworkTrial.assertFailure;
 import static wifisetup.network.bus.NetworkTrial.json;
 
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,7 @@ import wifisetup.loop.Cancellation;
 import wifisetup.message.Message;
 import wifisetup.network.Adapter;
 import wifisetup.network.Block;
+import wifisetup.network.Connectivity;
 import wifisetup.network.Failure;
 import wifisetup.network.ForwardingWifi;
 import wifisetup.network.JoinOutcome;
@@ -30,6 +35,7 @@ import wifisetup.network.JoinStage;
 import wifisetup.network.LabNetwork;
 import wifisetup.network.Link;
 import wifisetup.network.Network;
+import wifisetup.network.NetworkStatus;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wifi;
@@ -425,6 +431,36 @@ class NetworkServiceTest {
             }
         }
 
+        /// NetworkManager answers before the device has left, and before it has seen the internet.
+        @Test
+        void whatWasDoneShowsWhenItIsAnswered() throws Exception {
+            var shown = new LinkedBlockingQueue<NetworkStatus>();
+            var observers = new CopyOnWriteArrayList<Consumer<? super NetworkStatus>>();
+            try (var trial = new NetworkTrial(wifi -> new ForwardingWifi(wifi) {
+                @Override
+                public void observe(Consumer<? super NetworkStatus> observer) {
+                    observers.add(observer);
+                    super.observe(shown::add);
+                }
+            })) {
+                int connect = trial.send("connect", HOME_WITH_PASSWORD);
+                var joined = await(shown, status -> status.link() instanceof Link.Up);
+                var limited = new NetworkStatus(
+                        joined.adapter(), joined.link(), false, Connectivity.LIMITED, joined.savedNetworks());
+                tell(observers, limited);
+                assertThat(trial.answersTo(connect)).isZero();
+                tell(observers, joined);
+                assertThat(trial.answerTo(connect).type()).isEqualTo(PREFIX + "connection.successful");
+
+                int disconnect = trial.send("disconnect", HOME);
+                var left = await(shown, status -> status.link() instanceof Link.Down);
+                assertThat(trial.answersTo(disconnect)).isZero();
+                tell(observers, left);
+                assertThat(trial.answerTo(disconnect).type()).isEqualTo(PREFIX + "disconnection.successful");
+                assertThat(trial.ask("get.connected", "{}").type()).isEqualTo(PREFIX + "is.not.connected");
+            }
+        }
+
         @Test
         void whatComesToNoEndIsGivenUp() throws Exception {
             var begun = new CompletableFuture<Void>();
@@ -544,6 +580,20 @@ class NetworkServiceTest {
                 assertThat(trial.bus().everything()).isEmpty();
             }
         }
+    }
+
+    private static void tell(List<Consumer<? super NetworkStatus>> observers, NetworkStatus status) {
+        observers.forEach(observer -> observer.accept(status));
+    }
+
+    private static NetworkStatus await(BlockingQueue<NetworkStatus> shown, Predicate<NetworkStatus> fits)
+            throws InterruptedException {
+        NetworkStatus status;
+        do {
+            status = shown.poll(20, TimeUnit.SECONDS);
+            assertThat(status).as("a status that fits, within 20 s").isNotNull();
+        } while (!fits.test(status));
+        return status;
     }
 
     private static Message request(String name, String data) {
