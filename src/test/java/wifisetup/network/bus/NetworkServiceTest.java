@@ -40,6 +40,7 @@ import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
+import wifisetup.network.Wire;
 import wifisetup.network.simulated.SimulatedWifi;
 
 class NetworkServiceTest {
@@ -446,7 +447,7 @@ class NetworkServiceTest {
                 int connect = trial.send("connect", HOME_WITH_PASSWORD);
                 var joined = await(shown, status -> status.link() instanceof Link.Up);
                 var limited = new NetworkStatus(
-                        joined.adapter(), joined.link(), false, Connectivity.LIMITED, joined.savedNetworks());
+                        joined.adapter(), joined.link(), Wire.DOWN, Connectivity.LIMITED, joined.savedNetworks());
                 tell(observers, limited);
                 assertThat(trial.answersTo(connect)).isZero();
                 tell(observers, joined);
