@@ -17,7 +17,7 @@ import wifisetup.network.NetworkStatus;
 class LastStatusTest {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final NetworkStatus WIRED =
-            new NetworkStatus(new Adapter.Missing(), new Link.Down(), true, Connectivity.FULL, 0);
+            new NetworkStatus(new Adapter.Missing(), new Link.Down(), Wire.UP, Connectivity.FULL, 0);
 
     @Test
     void whatIsSoAlreadyIsNotWaitedFor() throws Exception {
