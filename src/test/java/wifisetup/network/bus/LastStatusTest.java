@@ -12,6 +12,7 @@ import wifisetup.network.Adapter;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Link;
 import wifisetup.network.NetworkStatus;
+import wifisetup.network.Wire;
 
 @Timeout(20)
 class LastStatusTest {
