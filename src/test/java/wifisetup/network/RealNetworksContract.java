@@ -60,6 +60,7 @@ public abstract class RealNetworksContract {
     final void leaveTheLaboratoryAsItWas() throws Exception {
         wifi.close();
         lab.close();
+        VirtualLab.run("nmcli", "radio", "wifi", "on");
         lab.dhcp(true);
         for (LabNetwork network : LabNetwork.values()) {
             lab.accessPoint(network.ssid(), true);
@@ -291,15 +292,22 @@ public abstract class RealNetworksContract {
 
     @Test
     void theRadioIsTurnedOnAgainAfterAnotherProgramTurnedItOff() throws Exception {
+        turnOff();
+        assertThat(join(LabNetwork.HOME.request())).isEqualTo(new Failure.RfKill(Block.SOFTWARE));
+
+        wifi.turnOn();
+
+        await(status -> status.adapter() instanceof Adapter.Ready);
+    }
+
+    @Test
+    void aRadioThatTheKernelBlocksIsOffUntilItDoesNotAnyMore() throws Exception {
         lab.block(VirtualLab.Block.SOFT);
-        try {
-            await(status -> status.adapter().equals(new Adapter.Blocked(Block.SOFTWARE)));
-            assertThat(join(LabNetwork.HOME.request())).isEqualTo(new Failure.RfKill(Block.SOFTWARE));
-            wifi.turnOn();
-            await(status -> status.adapter() instanceof Adapter.Ready);
-        } finally {
-            lab.block(VirtualLab.Block.NONE);
-        }
+        await(status -> status.adapter().equals(new Adapter.Blocked(Block.SOFTWARE)));
+
+        lab.block(VirtualLab.Block.NONE);
+
+        await(status -> status.adapter() instanceof Adapter.Ready);
     }
 
     @Test
@@ -319,8 +327,7 @@ public abstract class RealNetworksContract {
 
     @Test
     void theKernelIsToldTheCountryAndTheRadioIsOnAfterIt() throws Exception {
-        lab.block(VirtualLab.Block.SOFT);
-        await(status -> status.adapter().equals(new Adapter.Blocked(Block.SOFTWARE)));
+        turnOff();
 
         // The country that the access points announce: any other one would be narrowed to what both allow.
         wifi.setCountry(new Country("CN"));
@@ -344,6 +351,12 @@ public abstract class RealNetworksContract {
 
     private void play(Ssid ssid, Playing playing, String password) throws Exception {
         lab.play(ssid, playing, password);
+    }
+
+    /// As another program does: NetworkManager of the laboratory can undo that, but not what the kernel blocks.
+    private void turnOff() throws Exception {
+        VirtualLab.run("nmcli", "radio", "wifi", "off");
+        await(status -> status.adapter().equals(new Adapter.Blocked(Block.SOFTWARE)));
     }
 
     private Optional<Network> seen(NetworkId id) throws Exception {
