@@ -20,6 +20,11 @@ final class HardwareAddresses {
         this.system = system;
     }
 
+    /// Whether that adapter's address was told before.
+    boolean know(String adapter) {
+        return known.containsKey(adapter);
+    }
+
     /// The address of that adapter, the same each time: its own, else the one that was in use at the first time.
     String of(String adapter, String inUse) {
         return known.computeIfAbsent(adapter, _ -> own(adapter, inUse));

@@ -199,7 +199,7 @@ final class Join {
             }
             var begun = nmcli.start(attempt.secrets().bytes(), words.toArray(String[]::new));
             run = Optional.of(begun);
-            begun.answer().thenAccept(answer -> heard.add(new Sign.Ended(number, answer)));
+            var _ = begun.answer().thenAccept(answer -> heard.add(new Sign.Ended(number, answer)));
         }
 
         void end() {

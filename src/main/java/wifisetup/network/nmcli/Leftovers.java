@@ -31,12 +31,13 @@ final class Leftovers {
 
     /// Deletes what is left, if there is anything.
     void sweep() throws InterruptedException {
-        for (String uuid : uuids) {
+        for (int left = uuids.size(); left > 0; left--) {
+            var uuid = uuids.remove();
             try {
                 profiles.delete(uuid);
-                uuids.remove(uuid);
             } catch (WifiException failure) {
                 LOG.log(Level.DEBUG, "a failed join is left still", failure);
+                uuids.add(uuid);
             }
         }
     }

@@ -79,7 +79,7 @@ final class Monitor implements AutoCloseable {
         try {
             var begun = nmcli.follow(line -> onThread(() -> tell(line)), "monitor");
             run = begun;
-            begun.answer().thenAccept(answer -> onThread(() -> lost(Verdicts.detail(answer))));
+            var _ = begun.answer().thenAccept(answer -> onThread(() -> lost(Verdicts.detail(answer))));
         } catch (WifiException failure) {
             lost(
                     failure.failure() instanceof Failure.BackendUnavailable unavailable

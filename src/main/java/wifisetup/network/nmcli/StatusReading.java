@@ -33,7 +33,9 @@ final class StatusReading {
             var devices = Devices.read(nmcli);
             var radio = devices.radio();
             var known = profiles.all();
-            var details = radio.isPresent() ? details(radio.get()) : Map.<String, String>of();
+            var details = radio.isPresent() && isWorthALook(radio.get())
+                    ? details(radio.get())
+                    : Map.<String, String>of();
             return new NetworkStatus(
                     radio.map(found -> adapter(general, found, details))
                             .orElseGet(() -> general.starting() ? new Adapter.Starting() : new Adapter.Missing()),
@@ -118,6 +120,10 @@ final class StatusReading {
         }
         // Unavailable with the radio on: its firmware or the supplicant is still to come.
         return general.block().<Adapter>map(Adapter.Blocked::new).orElseGet(Adapter.Starting::new);
+    }
+
+    private boolean isWorthALook(Radio radio) {
+        return radio.isConnected() || !hardwareAddresses.know(radio.name());
     }
 
     /// Empty for an adapter that was pulled between the list and this look.

@@ -93,7 +93,7 @@ public final class VirtualLab implements Laboratory {
     }
 
     /// Runs a command in the machine, as root, and gives what it printed.
-    static String run(String... command) throws IOException, InterruptedException {
+    public static String run(String... command) throws IOException, InterruptedException {
         var line = new ArrayList<>(List.of(SCRIPTS.resolve("vm").toString()));
         line.addAll(Arrays.asList(command));
         var process = new ProcessBuilder(line)
