@@ -33,9 +33,8 @@ final class StatusReading {
             var devices = Devices.read(nmcli);
             var radio = devices.radio();
             var known = profiles.all();
-            var details = radio.isPresent() && isWorthALook(radio.get())
-                    ? details(radio.get())
-                    : Map.<String, String>of();
+            var details =
+                    radio.isPresent() && isWorthALook(radio.get()) ? details(radio.get()) : Map.<String, String>of();
             return new NetworkStatus(
                     radio.map(found -> adapter(general, found, details))
                             .orElseGet(() -> general.starting() ? new Adapter.Starting() : new Adapter.Missing()),

@@ -28,7 +28,6 @@ final class Verdicts {
             new Text("no valid secrets", Failure.PasswordRequired::new),
             new Text("invalid secrets", Failure.WrongPassword::new),
             new Text("wi-fi network could not be found", Failure.OutOfRange::new),
-            new Text("no network with ssid", Failure.OutOfRange::new),
             new Text("ip configuration could not be reserved", Failure.NoAddress::new),
             new Text("ip configuration is no longer valid", Failure.NoAddress::new),
             new Text("dhcp client", Failure.NoAddress::new),
@@ -69,7 +68,7 @@ final class Verdicts {
             case NOT_RUNNING -> new Failure.BackendUnavailable("NetworkManager is not running");
             case NOT_EXECUTABLE, NO_SUCH_COMMAND -> new Failure.BackendUnavailable(detail(answer));
             case TIMEOUT -> new Failure.TimedOut();
-            case NOT_FOUND -> text.contains("device") ? new Failure.NoAdapter() : new Failure.NotKnown();
+            case NOT_FOUND -> text.contains("device '") ? new Failure.NoAdapter() : new Failure.NotKnown();
             default -> byText(answer, text);
         };
     }

@@ -35,7 +35,8 @@ import wifisetup.secret.Secret;
 /// runs inside the machine: the words before its arguments stand for the `sudo` of a system where it alone has the
 /// rights.
 final class NmcliWifiLabIT extends WifiContract {
-    private static final List<String> SUDO = List.of(Path.of("src/it/wifi-lab/apart").toString());
+    private static final List<String> SUDO =
+            List.of(Path.of("src/it/wifi-lab/apart").toString());
     private static final SystemTimer TIMER = new SystemTimer();
 
     private final VirtualLab lab = new VirtualLab();
@@ -86,8 +87,7 @@ final class NmcliWifiLabIT extends WifiContract {
         var cancellation = new Cancellation();
         var outcome = new CompletableFuture<JoinOutcome>();
         try (var wifi = wifi("nmcli")) {
-            var request = LabNetwork.HOME.request(
-                    new Credentials.Passphrase(new Secret(password)));
+            var request = LabNetwork.HOME.request(new Credentials.Passphrase(new Secret(password)));
             Thread.startVirtualThread(() -> {
                 try {
                     outcome.complete(wifi.join(request, cancellation, stages));
@@ -101,7 +101,8 @@ final class NmcliWifiLabIT extends WifiContract {
                     .contains("nmcli")
                     .contains("passwd-file")
                     .doesNotContain(password);
-            assertThat(ProcessHandle.allProcesses().map(process -> process.info().commandLine().orElse("")))
+            assertThat(ProcessHandle.allProcesses()
+                            .map(process -> process.info().commandLine().orElse("")))
                     .noneMatch(line -> line.contains(password));
         } finally {
             cancellation.cancel();
