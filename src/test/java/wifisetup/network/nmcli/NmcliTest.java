@@ -43,12 +43,12 @@ final class NmcliTest {
 
     @Test
     void wordsBeforeTheArgumentsStayBeforeThem() throws Exception {
-        var command = List.of(StandIn.command(directory, "echo \"$@\"").getFirst(), "-n", "nmcli");
+        var command = List.of(StandIn.command(directory, "printf '%s ' \"$@\"").getFirst(), "-n", "nmcli");
 
         assertThat(new Nmcli(command, StandardCharsets.UTF_8, timer)
                         .run("general")
                         .output())
-                .isEqualTo("-n nmcli general\n");
+                .isEqualTo("-n nmcli general ");
     }
 
     @Test
@@ -96,7 +96,7 @@ final class NmcliTest {
                 thrown.complete(expected);
             }
         });
-        var process = ProcessHandle.of(Long.parseLong(Files.readString(begun).strip()));
+        var process = process(begun, thrown);
 
         timer.advance(Nmcli.LIMIT);
 
@@ -104,7 +104,7 @@ final class NmcliTest {
                 .isInstanceOfSatisfying(
                         WifiException.class,
                         failure -> assertThat(failure.failure()).isInstanceOf(Failure.BackendUnavailable.class));
-        assertEnds(process.orElseThrow());
+        assertEnds(process);
     }
 
     @Test
@@ -120,12 +120,12 @@ final class NmcliTest {
                 thrown.complete(expected);
             }
         });
-        var process = ProcessHandle.of(Long.parseLong(Files.readString(begun).strip()));
+        var process = process(begun, thrown);
 
         waiting.interrupt();
 
         assertThat(thrown.get(30, SECONDS)).isInstanceOf(InterruptedException.class);
-        assertEnds(process.orElseThrow());
+        assertEnds(process);
     }
 
     @Test
@@ -144,6 +144,20 @@ final class NmcliTest {
         assertThat(ascii.canSay("Café")).isFalse();
         assertThat(nmcli("").canSay("Café: 5G ☕")).isTrue();
         assertThat(nmcli("").canSay("a\0b")).isFalse();
+    }
+
+    /// The process that says its number through `pipe`, unless the run is over first.
+    private static ProcessHandle process(Path pipe, CompletableFuture<Throwable> over) throws Exception {
+        var number = new CompletableFuture<String>();
+        Thread.startVirtualThread(() -> {
+            try {
+                number.complete(Files.readString(pipe).strip());
+            } catch (IOException failure) {
+                number.completeExceptionally(failure);
+            }
+        });
+        var _ = over.thenAccept(number::completeExceptionally);
+        return ProcessHandle.of(Long.parseLong(number.get(30, SECONDS))).orElseThrow();
     }
 
     private static void assertEnds(ProcessHandle process) throws Exception {
