@@ -3,13 +3,11 @@ package wifisetup.network.nmcli;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.NetworkSettings;
-import wifisetup.network.Ssid;
 import wifisetup.network.WifiException;
 
 /// The profile with which a join is tried, so that it can be kept or undone.
@@ -42,8 +40,11 @@ sealed interface Attempt {
 
     /// With a new profile, which is in NetworkManager's memory alone, and does not connect by itself, until it is kept;
     /// an older profile is not touched. It takes over what is kept of the network.
-    static Attempt withNew(Nmcli nmcli, Profiles profiles, JoinRequest request, String name, Optional<Profile> before)
+    ///
+    /// @param known all profiles of the network: deleted when the new one is kept
+    static Attempt withNew(Nmcli nmcli, Profiles profiles, JoinRequest request, String name, List<Profile> known)
             throws WifiException, InterruptedException {
+        var before = Profiles.newest(known);
         boolean older = before.filter(Profile::olderSecurity).isPresent();
         var now = before.map(Profile::settings).orElse(NetworkSettings.DEFAULT);
         var settings = request.settings().orElse(now);
@@ -53,7 +54,7 @@ sealed interface Attempt {
         var uuid = before.isPresent()
                 ? copy(nmcli, profiles, before.get(), request, words)
                 : add(nmcli, profiles, request, name, words);
-        return new New(profiles, request.ssid(), uuid, Draft.secrets(request), older, settings);
+        return new New(profiles, uuid, known, Draft.secrets(request), older, settings);
     }
 
     private static String add(Nmcli nmcli, Profiles profiles, JoinRequest request, String name, List<String> properties)
@@ -105,7 +106,13 @@ sealed interface Attempt {
     }
 
     /// With a profile of its own.
-    record New(Profiles profiles, Ssid ssid, String uuid, PasswordFile secrets, boolean older, NetworkSettings settings)
+    record New(
+            Profiles profiles,
+            String uuid,
+            List<Profile> known,
+            PasswordFile secrets,
+            boolean older,
+            NetworkSettings settings)
             implements Attempt {
         private static final Pattern COPIED_TO = Pattern.compile("\\(([0-9a-f-]{36})\\)\\.");
 
@@ -122,17 +129,15 @@ sealed interface Attempt {
         @Override
         public void keep() throws WifiException, InterruptedException {
             profiles.modify(uuid, SettingsWords.autoconnect(settings.autoconnect()));
-            for (Profile known : profiles.of(ssid)) {
-                if (!known.uuid().equals(uuid)) {
-                    deleteOlder(known);
-                }
+            for (Profile replaced : known) {
+                delete(replaced);
             }
         }
 
         /// One that cannot be deleted (by an administrator's will, say) is no reason to leave the network again.
-        private void deleteOlder(Profile known) throws InterruptedException {
+        private void delete(Profile replaced) throws InterruptedException {
             try {
-                profiles.delete(known.uuid());
+                profiles.delete(replaced.uuid());
             } catch (WifiException refused) {
                 LOG.log(Level.WARNING, "an older profile of the network stays: {0}", refused.getMessage());
             }

@@ -24,7 +24,6 @@ import wifisetup.network.JoinOutcome;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Joined;
-import wifisetup.network.Link;
 import wifisetup.network.Network;
 import wifisetup.network.NetworkSettings;
 import wifisetup.network.NetworkStatus;
@@ -230,18 +229,19 @@ public final class NmcliWifi implements Wifi {
             return hopeless.get();
         }
         var radio = Radio.ready(nmcli);
-        var known = newest(request.ssid());
+        var known = profiles.of(request.ssid());
+        var stored = Profiles.newest(known);
         boolean saved = request.credentials() instanceof Credentials.Saved;
-        if (known.isEmpty() && saved && !request.id().security().isOpen()) {
+        if (stored.isEmpty() && saved && !request.id().security().isOpen()) {
             return new Failure.PasswordRequired();
         }
         var name = scanner.name(request.ssid());
         var failure = join.run(
                 radio,
-                () -> saved && known.isPresent()
-                        ? Attempt.withStored(nmcli, known.get())
+                () -> saved && stored.isPresent()
+                        ? Attempt.withStored(nmcli, stored.get())
                         : Attempt.withNew(nmcli, profiles, request, name, known));
-        return failure.isPresent() ? failure.get() : joined(request.ssid(), progress);
+        return failure.isPresent() ? failure.get() : joined(radio, request.ssid(), progress);
     }
 
     /// Why the request cannot succeed whatever the access point says, if so.
@@ -264,15 +264,10 @@ public final class NmcliWifi implements Wifi {
         };
     }
 
-    private Optional<Profile> newest(Ssid ssid) throws WifiException, InterruptedException {
-        return profiles.of(ssid).stream().filter(Profile::kept).max(Comparator.comparingLong(Profile::lastUsed));
-    }
-
-    private Joined joined(Ssid ssid, Consumer<? super JoinStage> progress) throws WifiException, InterruptedException {
+    private Joined joined(Radio radio, Ssid ssid, Consumer<? super JoinStage> progress)
+            throws WifiException, InterruptedException {
         progress.accept(JoinStage.CHECKING_INTERNET);
-        return new Joined(
-                reading.link() instanceof Link.Up up ? up : new Link.Up(ssid, List.of(), Optional.empty()),
-                checkInternet());
+        return new Joined(reading.up(radio, ssid), checkInternet());
     }
 
     private Connectivity checkInternet() throws WifiException, InterruptedException {

@@ -2,6 +2,7 @@ package wifisetup.network.nmcli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,11 @@ final class Profiles {
     /// All profiles of that name.
     List<Profile> of(Ssid ssid) throws WifiException, InterruptedException {
         return all().stream().filter(profile -> profile.ssid().equals(ssid)).toList();
+    }
+
+    /// The kept one of these that was used last.
+    static Optional<Profile> newest(List<Profile> profiles) {
+        return profiles.stream().filter(Profile::kept).max(Comparator.comparingLong(Profile::lastUsed));
     }
 
     /// Every profile of networks that can be joined.

@@ -9,6 +9,7 @@ import wifisetup.network.Connectivity;
 import wifisetup.network.Failure;
 import wifisetup.network.Link;
 import wifisetup.network.NetworkStatus;
+import wifisetup.network.Ssid;
 import wifisetup.network.WifiException;
 
 /// Reads all that the status tells. What is read piece by piece may be of two moments; the line of the later one then
@@ -50,10 +51,9 @@ final class StatusReading {
         }
     }
 
-    /// What the adapter is connected to.
-    Link link() throws WifiException, InterruptedException {
-        var radio = Radio.ready(nmcli);
-        return link(radio, profiles.all(), details(radio));
+    /// The connection of an adapter that is on that network.
+    Link.Up up(Radio radio, Ssid ssid) throws WifiException, InterruptedException {
+        return up(ssid, details(radio));
     }
 
     /// What nmcli's word means.
@@ -86,10 +86,12 @@ final class StatusReading {
         if (!radio.isConnected()) {
             return new Link.Down();
         }
+        return up(profile.get().ssid(), details);
+    }
+
+    private static Link.Up up(Ssid ssid, Map<String, String> details) {
         return new Link.Up(
-                profile.get().ssid(),
-                addresses(details),
-                gateway(details, "IP4.GATEWAY").or(() -> gateway(details, "IP6.GATEWAY")));
+                ssid, addresses(details), gateway(details, "IP4.GATEWAY").or(() -> gateway(details, "IP6.GATEWAY")));
     }
 
     /// IPv4 first, without prefix length.
