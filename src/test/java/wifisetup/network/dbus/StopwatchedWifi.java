@@ -23,12 +23,13 @@ import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
 
 /// A [Wifi] that logs how long each thing took: the figures that the lab is there to tell.
-final class StopwatchedWifi implements Wifi {
+public final class StopwatchedWifi implements Wifi {
     private static final System.Logger LOG = System.getLogger("lab");
 
     private final Wifi wifi;
 
-    StopwatchedWifi(Wifi wifi) {
+    /// The stopwatch on `wifi`.
+    public StopwatchedWifi(Wifi wifi) {
         this.wifi = wifi;
     }
 
