@@ -18,6 +18,7 @@ import wifisetup.network.NetworkStatus;
 import wifisetup.network.RadioRules;
 import wifisetup.network.Wifi;
 import wifisetup.network.dbus.NetworkManagerWifi;
+import wifisetup.network.nmcli.NmcliWifi;
 import wifisetup.network.simulated.Air;
 import wifisetup.network.simulated.Pace;
 import wifisetup.network.simulated.Radio;
@@ -44,10 +45,12 @@ final class Backends {
     }
 
     /// What this machine may have; its radio works by `rules`.
-    static Backends ofThisMachine(RadioRules rules, Timer timer) {
+    ///
+    /// @param nmcli the words that begin a command line of nmcli
+    static Backends ofThisMachine(List<String> nmcli, RadioRules rules, Timer timer) {
         var real = new LinkedHashMap<String, Supplier<Wifi>>();
         real.put(DBUS, () -> NetworkManagerWifi.ofSystemBus(rules, timer));
-        // The command line program's place: real.put(NMCLI, () -> new NmcliWifi(List.of("nmcli"), timer));
+        real.put(NMCLI, () -> new NmcliWifi(nmcli, rules, timer));
         return new Backends(real, timer);
     }
 

@@ -65,7 +65,9 @@ final class Kiosk implements AutoCloseable {
         var remembered = BackendMemory.in(settings.state()).load();
         var rules = rules(settings);
         Thread.startVirtualThread(() -> restore(rules, settings.country()));
-        return start(settings, timer -> Backends.ofThisMachine(rules, timer).start(settings.backend(), remembered));
+        return start(
+                settings,
+                timer -> Backends.ofThisMachine(settings.nmcli(), rules, timer).start(settings.backend(), remembered));
     }
 
     /// The rules of this machine's radio.
@@ -155,7 +157,7 @@ final class Kiosk implements AutoCloseable {
         var backends = new BackendChoice(
                 wifi,
                 backend.name(),
-                Backends.ofThisMachine(rules(settings), timer),
+                Backends.ofThisMachine(settings.nmcli(), rules(settings), timer),
                 BackendMemory.in(settings.state()));
         var network = opened(new NetworkService(bus, wifi, backends, settings.network(), timer));
 

@@ -28,6 +28,7 @@ import wifisetup.ui.PanelSettings.Density;
 /// @param display where the screen is drawn
 /// @param panel how the screen looks
 /// @param backend whoever runs the radio
+/// @param nmcli the words that begin a command line of nmcli, such as `sudo -n nmcli`
 /// @param bus the message bus
 /// @param registry how the registry of set-up clients behaves beside another one
 /// @param network how the network service behaves beside another one
@@ -40,6 +41,7 @@ record Settings(
         DisplayMode display,
         PanelSettings panel,
         Backend backend,
+        List<String> nmcli,
         BusSettings bus,
         ServiceRole registry,
         ServiceRole network,
@@ -91,6 +93,7 @@ record Settings(
                 reader.choice("display", DisplayMode.class, DisplayMode.AUTO),
                 panel(reader),
                 reader.choice("backend", Backend.class, Backend.AUTO),
+                reader.read("nmcli", Settings::command).orElse(List.of("nmcli")),
                 bus(reader),
                 role(reader, REGISTRY),
                 role(reader, NETWORK),
@@ -181,6 +184,13 @@ record Settings(
                     return services.contains(service) ? ServiceRole.SERVE : ServiceRole.ABSTAIN;
                 })
                 .orElse(ServiceRole.AUTO);
+    }
+
+    private static List<String> command(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a command, such as sudo -n nmcli");
+        }
+        return List.of(text.strip().split("\\s+", -1));
     }
 
     private static Duration seconds(String text) {

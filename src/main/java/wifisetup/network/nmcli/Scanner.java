@@ -21,21 +21,23 @@ final class Scanner {
     private static final System.Logger LOG = System.getLogger(Scanner.class.getName());
 
     private final Nmcli nmcli;
+    private final Radios radios;
     private final Profiles profiles;
 
-    Scanner(Nmcli nmcli, Profiles profiles) {
+    Scanner(Nmcli nmcli, Radios radios, Profiles profiles) {
         this.nmcli = nmcli;
+        this.radios = radios;
         this.profiles = profiles;
     }
 
     /// What is known now.
     List<Network> networks() throws WifiException, InterruptedException {
-        return rows(accessPoints(Radio.ready(nmcli), false), savedNames());
+        return rows(accessPoints(radios.ready(), false), savedNames());
     }
 
     /// Scans, then tells what is known.
     List<Network> scan(List<Ssid> hidden) throws WifiException, InterruptedException {
-        var radio = Radio.ready(nmcli);
+        var radio = radios.ready();
         if (!hidden.isEmpty()) {
             probe(radio, hidden);
         }

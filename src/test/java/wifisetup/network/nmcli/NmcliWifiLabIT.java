@@ -129,7 +129,7 @@ final class NmcliWifiLabIT extends WifiContract {
     private static Wifi wifi(String... command) {
         var words = new ArrayList<>(SUDO);
         words.addAll(List.of(command));
-        return new NmcliWifi(words, StandardCharsets.UTF_8, Path.of("/sys"), TIMER);
+        return new NmcliWifi(words, StandardCharsets.UTF_8, Path.of("/sys"), VirtualLab.rules(), TIMER);
     }
 
     private static String shown(String... command) throws IOException, InterruptedException {

@@ -27,6 +27,7 @@ import wifisetup.network.Connectivity;
 import wifisetup.network.Country;
 import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
+import wifisetup.network.HeldRules;
 import wifisetup.network.JoinOutcome;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
@@ -40,6 +41,7 @@ import wifisetup.network.Ssid;
 import wifisetup.network.Stages;
 import wifisetup.network.Statuses;
 import wifisetup.network.WifiException;
+import wifisetup.network.Wire;
 import wifisetup.secret.Secret;
 
 /// Against a program in the place of nmcli, which says what the real one was recorded to say.
@@ -76,7 +78,7 @@ final class NmcliWifiTest {
                 *passwd-file*) cat > "$here/read"; %s ;;
                 *connectivity*) echo full ;;
                 esac""".formatted(general, adapter, OLD, OLD, OLD, OLD, up));
-        return new NmcliWifi(command, StandardCharsets.UTF_8, directory, timer);
+        return new NmcliWifi(command, StandardCharsets.UTF_8, directory, HeldRules.settled(), timer);
     }
 
     private NmcliWifi connected(String up) throws IOException {
@@ -90,7 +92,7 @@ final class NmcliWifiTest {
 
             assertThat(status)
                     .isEqualTo(new NetworkStatus(
-                            new Adapter.Ready("wlan0", "02:00:00:00:00:01"), UP, false, Connectivity.FULL, 1));
+                            new Adapter.Ready("wlan0", "02:00:00:00:00:01"), UP, Wire.DOWN, Connectivity.FULL, 1));
         }
     }
 
@@ -121,7 +123,8 @@ final class NmcliWifiTest {
 
     @Test
     void aProgramThatIsNotThereMakesTheStatusUnavailable() throws Exception {
-        try (var wifi = new NmcliWifi(List.of("/nonexistent/nmcli"), StandardCharsets.UTF_8, directory, timer)) {
+        try (var wifi = new NmcliWifi(
+                List.of("/nonexistent/nmcli"), StandardCharsets.UTF_8, directory, HeldRules.settled(), timer)) {
             var status = await(wifi, shown -> shown.adapter() instanceof Adapter.Unavailable);
 
             assertThat(status.adapter().toString()).contains("nmcli cannot be run");
