@@ -1,6 +1,7 @@
 /// The WiFi Setup Kiosk: first-boot network set-up on a touch panel.
 module wifisetup {
     requires info.picocli;
+    requires io.nayuki.qrcodegen;
     requires java.desktop;
     requires java.logging;
     requires java.management;
@@ -18,8 +19,8 @@ module wifisetup {
 
     opens wifisetup.cli to
             info.picocli;
-    opens wifisetup.ui to
-            javafx.fxml;
     opens wifisetup.ui.control to
+            javafx.fxml;
+    opens wifisetup.ui.page to
             javafx.fxml;
 }

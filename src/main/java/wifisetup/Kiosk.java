@@ -178,7 +178,12 @@ final class Kiosk implements AutoCloseable {
                 new JoinMachine(),
                 JoinState.INITIAL,
                 new JoinEffects(
-                        wifi, timer, clock, report -> reports.accept(report.ssid(), report.outcome()), onDevice::leave),
+                        wifi,
+                        Optional::empty,
+                        timer,
+                        clock,
+                        report -> reports.accept(report.ssid(), report.outcome()),
+                        onDevice::leave),
                 JoinEffects::failed));
         joinEvents.goTo(join::submit);
 

@@ -16,12 +16,12 @@ import wifisetup.setup.Asker;
 import wifisetup.setup.Client;
 import wifisetup.setup.SetupEvent;
 import wifisetup.setup.SetupState;
-import wifisetup.ui.Actions;
 import wifisetup.ui.FxExecutor;
 import wifisetup.ui.KioskWindow;
-import wifisetup.ui.Notice;
 import wifisetup.ui.PanelSettings;
-import wifisetup.ui.View;
+import wifisetup.ui.page.Actions;
+import wifisetup.ui.view.Notice;
+import wifisetup.ui.view.View;
 
 /// The kiosk's own screen, joined to its loops: states come in from any thread and are shown on the JavaFX application
 /// thread; taps go out as events.

@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.Effects;
 import wifisetup.loop.Timer;
+import wifisetup.network.Connectivity;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinRequest;
+import wifisetup.network.SignInPage;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
 
@@ -23,20 +26,24 @@ public final class JoinEffects implements Effects<JoinEffect, JoinEvent> {
     static final Duration SCAN_INTERVAL = Duration.ofSeconds(15);
 
     private final Wifi wifi;
+    private final SignInPage signIn;
     private final Timer timer;
     private final InstantSource clock;
     private final Consumer<? super JoinEffect.Report> reports;
     private final Consumer<? super JoinEffect.Leave> leaves;
     private final Map<Long, Cancellation> joins = new ConcurrentHashMap<>();
 
-    /// Effects on `wifi`; `reports` and `leaves` are told what others have to know, in order.
+    /// Effects on `wifi`; `signIn` finds sign-in pages; `reports` and `leaves` are told what others have to know, in
+    /// order.
     public JoinEffects(
             Wifi wifi,
+            SignInPage signIn,
             Timer timer,
             InstantSource clock,
             Consumer<? super JoinEffect.Report> reports,
             Consumer<? super JoinEffect.Leave> leaves) {
         this.wifi = wifi;
+        this.signIn = signIn;
         this.timer = timer;
         this.clock = clock;
         this.reports = reports;
@@ -52,9 +59,20 @@ public final class JoinEffects implements Effects<JoinEffect, JoinEvent> {
         var failure = thrown instanceof WifiException wifi
                 ? wifi.failure()
                 : new Failure.Other(thrown.getClass().getSimpleName());
-        return effect instanceof JoinEffect.Join join
-                ? new JoinEvent.Ended(join.attempt(), failure)
-                : new JoinEvent.ScanFailed(failure);
+        return switch (effect) {
+            case JoinEffect.Join join -> new JoinEvent.Ended(join.attempt(), failure);
+            case JoinEffect.Look _, JoinEffect.Scan _, JoinEffect.ScanLater _ -> new JoinEvent.ScanFailed(failure);
+            case JoinEffect.FindSignIn _ -> new JoinEvent.OfSignIn.PageFound(Optional.empty());
+            case JoinEffect.CheckInternet _ -> new JoinEvent.OfSignIn.Checked(Connectivity.UNKNOWN);
+            case JoinEffect.Cancel _,
+                    JoinEffect.ListSaved _,
+                    JoinEffect.Change _,
+                    JoinEffect.Forget _,
+                    JoinEffect.TurnOn _,
+                    JoinEffect.SetCountry _,
+                    JoinEffect.Report _,
+                    JoinEffect.Leave _ -> new JoinEvent.Troubled(failure);
+        };
     }
 
     @Override
@@ -69,12 +87,27 @@ public final class JoinEffects implements Effects<JoinEffect, JoinEvent> {
             case JoinEffect.Cancel(long attempt) -> cancellation(attempt).cancel();
             case JoinEffect.Forget(var ssid) -> {
                 wifi.forget(ssid);
+                tellSaved(reply);
                 reply.accept(new JoinEvent.Listed(wifi.networks()));
             }
+            case JoinEffect.ListSaved _ -> tellSaved(reply);
+            case JoinEffect.Change(var settings) -> {
+                for (var change : settings.entrySet()) {
+                    wifi.change(change.getKey(), change.getValue());
+                }
+                tellSaved(reply);
+            }
             case JoinEffect.TurnOn _ -> wifi.turnOn();
+            case JoinEffect.SetCountry(var country) -> wifi.setCountry(country);
+            case JoinEffect.FindSignIn _ -> reply.accept(new JoinEvent.OfSignIn.PageFound(signIn.find()));
+            case JoinEffect.CheckInternet _ -> reply.accept(new JoinEvent.OfSignIn.Checked(wifi.checkConnectivity()));
             case JoinEffect.Report report -> reports.accept(report);
             case JoinEffect.Leave leave -> leaves.accept(leave);
         }
+    }
+
+    private void tellSaved(Consumer<? super JoinEvent> reply) throws WifiException {
+        reply.accept(new JoinEvent.OfSaved.SavedHeard(wifi.saved()));
     }
 
     private void join(long attempt, JoinRequest request, Consumer<? super JoinEvent> reply)

@@ -2,12 +2,18 @@ package wifisetup.join;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import wifisetup.network.Connectivity;
+import wifisetup.network.Country;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinOutcome;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Network;
 import wifisetup.network.NetworkId;
+import wifisetup.network.NetworkSettings;
 import wifisetup.network.NetworkStatus;
+import wifisetup.network.ProfileId;
+import wifisetup.network.SavedNetwork;
 import wifisetup.network.Security;
 import wifisetup.network.Ssid;
 import wifisetup.secret.Secret;
@@ -39,26 +45,38 @@ public sealed interface JoinEvent {
     /// The person typed a password and wants to connect.
     record Typed(Secret password) implements JoinEvent {}
 
-    /// The person leaves this place, for the one before; `draft` is what the password field holds, else empty.
-    record Back(Secret draft) implements JoinEvent {}
+    /// The person typed an account and wants to connect.
+    record AccountTyped(AccountEntry account) implements JoinEvent {}
+
+    /// Something took the page away on which the person was typing that for a network.
+    record Interrupted(NetworkId id, Draft draft) implements JoinEvent {}
+
+    /// The person leaves this place, for the one before; `draft` is what the page holds.
+    record Back(Draft draft) implements JoinEvent {}
 
     /// The person stops the join.
-    record Cancel() implements JoinEvent {}
+    record Cancel() implements OfJoin {}
 
     /// The person wants the same join again.
-    record Retry() implements JoinEvent {}
+    record Retry() implements OfJoin {}
 
     /// The person wants to type the password of the failed join again.
-    record Reenter() implements JoinEvent {}
+    record Reenter() implements OfJoin {}
 
-    /// The person has seen the result.
+    /// The person has seen the result, or does not want to sign in now.
     record Dismissed() implements JoinEvent {}
 
-    /// The person wants the network of the result, or of the password page, forgotten.
+    /// The person wants that network forgotten.
     record Forget(Ssid ssid) implements JoinEvent {}
 
     /// The person wants the radio on.
     record TurnOn() implements JoinEvent {}
+
+    /// The person said in which country the device is.
+    record CountrySaid(Country country) implements JoinEvent {}
+
+    /// What the person asked for, beside a join, was not done.
+    record Troubled(Failure failure) implements JoinEvent {}
 
     /// The list as it is known without a scan.
     record Listed(List<Network> networks) implements JoinEvent {}
@@ -73,14 +91,62 @@ public sealed interface JoinEvent {
     record ScanDue(Instant listedAt) implements JoinEvent {}
 
     /// A join began, at that moment.
-    record JoinBegan(long attempt, Instant at) implements JoinEvent {}
+    record JoinBegan(long attempt, Instant at) implements OfJoin {}
 
     /// A join came further.
-    record Reached(long attempt, JoinStage stage) implements JoinEvent {}
+    record Reached(long attempt, JoinStage stage) implements OfJoin {}
 
     /// A join ended.
-    record Ended(long attempt, JoinOutcome outcome) implements JoinEvent {}
+    record Ended(long attempt, JoinOutcome outcome) implements OfJoin {}
 
     /// The connection changed.
     record StatusChanged(NetworkStatus status) implements JoinEvent {}
+
+    /// What concerns a join that was asked for.
+    sealed interface OfJoin extends JoinEvent {}
+
+    /// What concerns the saved networks and the settings of a network.
+    sealed interface OfSaved extends JoinEvent {
+        /// The person wants to see the saved networks.
+        record SavedWanted() implements OfSaved {}
+
+        /// The saved networks, as they are kept now.
+        record SavedHeard(List<SavedNetwork> networks) implements OfSaved {}
+
+        /// The person tapped a saved network.
+        record ProfilePicked(ProfileId profile) implements OfSaved {}
+
+        /// The person wants to be on the saved network that is shown.
+        record ConnectWanted() implements OfSaved {}
+
+        /// The person says that its password has changed.
+        record PasswordChanged() implements OfSaved {}
+
+        /// The person changed its settings.
+        record Changed(NetworkSettings settings) implements OfSaved {}
+
+        /// The person wants it tried before all others.
+        record FirstWanted() implements OfSaved {}
+
+        /// The person wants to set the address, on the saved network or for the failed join that is shown.
+        record AddressWanted() implements OfSaved {}
+
+        /// The person typed addresses and wants them used.
+        record AddressTyped(AddressEntry addresses) implements OfSaved {}
+    }
+
+    /// What concerns a sign-in page between a network and the internet.
+    sealed interface OfSignIn extends JoinEvent {
+        /// The person wants to sign in.
+        record SignInWanted() implements OfSignIn {}
+
+        /// Where the sign-in page is, if that could be found out.
+        record PageFound(Optional<String> address) implements OfSignIn {}
+
+        /// The person wants to know whether the internet is there now.
+        record CheckWanted() implements OfSignIn {}
+
+        /// How far the connection reaches.
+        record Checked(Connectivity connectivity) implements OfSignIn {}
+    }
 }

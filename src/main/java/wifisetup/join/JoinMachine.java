@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import wifisetup.loop.Machine;
 import wifisetup.loop.Step;
-import wifisetup.network.Adapter;
 import wifisetup.network.Credentials;
-import wifisetup.network.Failure;
-import wifisetup.network.JoinOutcome;
 import wifisetup.network.JoinRequest;
-import wifisetup.network.JoinStage;
 import wifisetup.network.Joined;
 import wifisetup.network.Link;
 import wifisetup.network.NetworkId;
@@ -18,10 +14,10 @@ import wifisetup.network.PassphraseFlaw;
 import wifisetup.network.Ssid;
 import wifisetup.secret.Secret;
 
-/// The course of a set-up on the panel: list, password, join, result.
+/// The course of a set-up on the panel: the list, a password or an account, the join and its result. What happens in a
+/// join, among the saved networks, before a sign-in page, and when the radio changes, courses of their own decide.
 ///
-/// What was typed is kept until a join with it succeeded. A join is told by its attempt; whatever an earlier one still
-/// says is dropped.
+/// What was typed is kept until a join with it succeeded.
 public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffect> {
     @Override
     public Step<JoinState, JoinEffect> next(JoinState state, JoinEvent event) {
@@ -29,24 +25,25 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
             case JoinEvent.Opened _ -> opened(state);
             case JoinEvent.Closed _ -> closed(state);
             case JoinEvent.Finished _ -> state.place() instanceof Place.Joining ? Step.to(state) : closed(state);
-            case JoinEvent.Refresh _ -> scan(state);
+            case JoinEvent.Refresh _ -> Moves.scan(state);
             case JoinEvent.Picked(var id) -> picked(state, id);
             case JoinEvent.OtherPicked _ ->
                 state.place() instanceof Place.Choosing ? Step.to(state.at(new Place.Naming())) : Step.to(state);
-            case JoinEvent.Named(var ssid, var security) -> named(state, new NetworkId(ssid, security));
+            case JoinEvent.Named(var ssid, var security) ->
+                state.place() instanceof Place.Naming
+                        ? Moves.ask(state, new NetworkId(ssid, security), true, new Cause.Needed())
+                        : Step.to(state);
             case JoinEvent.Typed(var password) -> typed(state, password);
+            case JoinEvent.AccountTyped(var account) -> typed(state, account);
+            case JoinEvent.Interrupted(var id, var draft) ->
+                state.place() instanceof Place.Done ? Step.to(state) : Step.to(state.drafted(id, draft));
             case JoinEvent.Back(var draft) -> back(state, draft);
-            case JoinEvent.Cancel _ -> cancel(state);
-            case JoinEvent.Retry _ ->
-                state.place() instanceof Place.Failed failed ? join(state, failed.request()) : Step.to(state);
-            case JoinEvent.Reenter _ ->
-                state.place() instanceof Place.Failed failed ? askAgain(state, failed.request()) : Step.to(state);
             case JoinEvent.Dismissed _ -> dismissed(state);
             case JoinEvent.Forget(var ssid) -> forget(state, ssid);
-            case JoinEvent.TurnOn _ ->
-                state.place() instanceof Place.Failed
-                        ? choose(state).and(List.of(new JoinEffect.TurnOn()))
-                        : Step.to(state, new JoinEffect.TurnOn());
+            case JoinEvent.TurnOn _ -> turnOn(state.troubled(Optional.empty()));
+            case JoinEvent.CountrySaid(var country) ->
+                Step.to(state.troubled(Optional.empty()), new JoinEffect.SetCountry(country));
+            case JoinEvent.Troubled(var failure) -> troubled(state.troubled(Optional.of(failure)));
             case JoinEvent.Listed(var networks) -> Step.to(state.listed(networks, state.listing()));
             case JoinEvent.Scanned(var networks, var at) ->
                 Step.to(state.listed(networks, new Listing.Complete(at)), new JoinEffect.ScanLater(at));
@@ -55,36 +52,40 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
                         state.listed(state.networks(), new Listing.Failed(failure)),
                         new JoinEffect.ScanLater(Instant.EPOCH));
             case JoinEvent.ScanDue(var at) ->
-                state.place() instanceof Place.Choosing && isStale(state.listing(), at) ? scan(state) : Step.to(state);
-            case JoinEvent.JoinBegan(long attempt, var at) ->
-                joining(state, attempt)
-                        .map(now -> state.at(
-                                new Place.Joining(now.request(), now.stage(), Optional.of(at), now.cancelling())))
-                        .map(Step::<JoinState, JoinEffect>to)
-                        .orElseGet(() -> Step.to(state));
-            case JoinEvent.Reached(long attempt, var stage) ->
-                joining(state, attempt)
-                        .map(now -> state.at(new Place.Joining(now.request(), stage, now.since(), now.cancelling())))
-                        .map(Step::<JoinState, JoinEffect>to)
-                        .orElseGet(() -> Step.to(state));
-            case JoinEvent.Ended(long attempt, var outcome) -> ended(state, attempt, outcome);
-            case JoinEvent.StatusChanged(var status) -> statusChanged(state.knowing(status));
+                state.place() instanceof Place.Choosing && isStale(state.listing(), at)
+                        ? Moves.scan(state)
+                        : Step.to(state);
+            case JoinEvent.StatusChanged(var status) -> StatusCourse.next(state, status);
+            case JoinEvent.OfJoin join -> JoiningCourse.next(state, join);
+            case JoinEvent.OfSaved saved -> SavedCourse.next(state, saved);
+            case JoinEvent.OfSignIn signIn -> SignInCourse.next(state, signIn);
         };
     }
 
     private static Step<JoinState, JoinEffect> opened(JoinState state) {
         return switch (state.place()) {
-            case Place.Closed _, Place.Done _, Place.Failed _ -> choose(state);
-            case Place.Choosing _, Place.Naming _, Place.Asking _, Place.Joining _ -> Step.to(state);
+            case Place.Closed _, Place.Done _, Place.Failed _, Place.SigningIn _ -> Moves.choose(state);
+            case Place.Choosing _,
+                    Place.Naming _,
+                    Place.Asking _,
+                    Place.Joining _,
+                    Place.Saved _,
+                    Place.Profile _,
+                    Place.Addressing _ -> Step.to(state);
         };
     }
 
     private static Step<JoinState, JoinEffect> closed(JoinState state) {
         return switch (state.place()) {
-            case Place.Closed _, Place.Done _ -> Step.to(state);
+            case Place.Closed _, Place.Done _, Place.SigningIn _ -> Step.to(state);
             case Place.Joining _ -> Step.to(state.at(new Place.Closed()), new JoinEffect.Cancel(state.attempt()));
-            case Place.Choosing _, Place.Naming _, Place.Asking _, Place.Failed _ ->
-                Step.to(state.at(new Place.Closed()));
+            case Place.Choosing _,
+                    Place.Naming _,
+                    Place.Asking _,
+                    Place.Failed _,
+                    Place.Saved _,
+                    Place.Profile _,
+                    Place.Addressing _ -> Step.to(state.at(new Place.Closed()));
         };
     }
 
@@ -100,20 +101,9 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
             var request = new JoinRequest(id, new Credentials.Saved(), false);
             return Step.to(state.at(new Place.Done(request, new Joined(up, status.connectivity()))));
         }
-        if (network.get().saved()) {
-            return join(state, new JoinRequest(id, new Credentials.Saved(), false));
-        }
-        return ask(state, id, false);
-    }
-
-    private static Step<JoinState, JoinEffect> named(JoinState state, NetworkId id) {
-        return state.place() instanceof Place.Naming ? ask(state, id, true) : Step.to(state);
-    }
-
-    private static Step<JoinState, JoinEffect> ask(JoinState state, NetworkId id, boolean hidden) {
-        return id.security().needsPassphrase()
-                ? Step.to(state.at(new Place.Asking(id, hidden, Optional.empty())))
-                : join(state, new JoinRequest(id, new Credentials.None(), hidden));
+        return network.get().saved()
+                ? Moves.join(state, new JoinRequest(id, new Credentials.Saved(), false))
+                : Moves.ask(state, id, false, new Cause.Needed());
     }
 
     private static Step<JoinState, JoinEffect> typed(JoinState state, Secret password) {
@@ -121,80 +111,85 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
             return Step.to(state);
         }
         var id = asking.id();
-        var kept = state.drafted(id, password);
+        var kept = state.drafted(id, new Draft.Password(password));
         return PassphraseFlaw.of(id.security(), password).isPresent()
                 ? Step.to(kept)
-                : join(kept, new JoinRequest(id, new Credentials.Passphrase(password), asking.hidden()));
+                : Moves.join(kept, new JoinRequest(id, new Credentials.Passphrase(password), asking.hidden()));
     }
 
-    private static Step<JoinState, JoinEffect> back(JoinState state, Secret draft) {
+    private static Step<JoinState, JoinEffect> typed(JoinState state, AccountEntry account) {
+        if (!(state.place() instanceof Place.Asking asking)) {
+            return Step.to(state);
+        }
+        var kept = state.drafted(asking.id(), new Draft.Account(account));
+        return account.lack().isPresent()
+                ? Step.to(kept)
+                : Moves.join(kept, new JoinRequest(asking.id(), account.account(), asking.hidden()));
+    }
+
+    private static Step<JoinState, JoinEffect> back(JoinState state, Draft draft) {
         return switch (state.place()) {
             case Place.Closed _ -> Step.to(state);
             case Place.Choosing _ -> Step.to(state, new JoinEffect.Leave(false));
-            case Place.Naming _, Place.Failed _ -> choose(state);
-            case Place.Asking asking -> choose(state.drafted(asking.id(), draft));
-            case Place.Joining _ -> cancel(state);
+            case Place.Naming _, Place.Failed _, Place.Saved _ -> Moves.choose(state);
+            case Place.Asking asking -> fromAsking(state.drafted(asking.id(), draft), asking.cause());
+            case Place.Joining _ -> JoiningCourse.cancel(state);
             case Place.Done _ -> dismissed(state);
+            case Place.Profile _ -> Moves.showSaved(state);
+            case Place.Addressing place -> SavedCourse.back(state.drafted(place.id(), draft), place);
+            case Place.SigningIn now -> SignInCourse.leave(state, now);
         };
     }
 
-    private static Step<JoinState, JoinEffect> cancel(JoinState state) {
-        return state.place() instanceof Place.Joining(var request, var stage, var since, var cancelling) && !cancelling
-                ? Step.to(
-                        state.at(new Place.Joining(request, stage, since, true)),
-                        new JoinEffect.Cancel(state.attempt()))
-                : Step.to(state);
+    private static Step<JoinState, JoinEffect> fromAsking(JoinState state, Cause cause) {
+        return cause instanceof Cause.Changed(var profile)
+                ? Step.to(state.at(new Place.Profile(profile)))
+                : Moves.choose(state);
     }
 
     private static Step<JoinState, JoinEffect> dismissed(JoinState state) {
         return switch (state.place()) {
             case Place.Done _ -> Step.to(state.at(new Place.Closed()), new JoinEffect.Leave(true));
-            case Place.Failed _ -> choose(state);
-            case Place.Closed _, Place.Choosing _, Place.Naming _, Place.Asking _, Place.Joining _ -> Step.to(state);
+            case Place.Failed _ -> Moves.choose(state);
+            case Place.SigningIn now ->
+                now.result().isPresent()
+                        ? Step.to(state.at(new Place.Closed()), new JoinEffect.Leave(true))
+                        : Step.to(state.at(new Place.Closed()));
+            case Place.Closed _,
+                    Place.Choosing _,
+                    Place.Naming _,
+                    Place.Asking _,
+                    Place.Joining _,
+                    Place.Saved _,
+                    Place.Profile _,
+                    Place.Addressing _ -> Step.to(state);
         };
     }
 
     private static Step<JoinState, JoinEffect> forget(JoinState state, Ssid ssid) {
         return switch (state.place()) {
             case Place.Choosing _, Place.Asking _, Place.Failed _ ->
-                choose(state).and(List.of(new JoinEffect.Forget(ssid)));
+                Moves.choose(state).and(List.of(new JoinEffect.Forget(ssid)));
+            case Place.Saved _, Place.Profile _ -> Step.to(state.at(new Place.Saved()), new JoinEffect.Forget(ssid));
             // The client may be at rest by now: where the person goes from here is for the set-up to say.
             case Place.Done _ ->
                 Step.to(state.at(new Place.Closed()), new JoinEffect.Leave(true), new JoinEffect.Forget(ssid));
-            case Place.Closed _, Place.Naming _, Place.Joining _ -> Step.to(state);
+            case Place.Closed _, Place.Naming _, Place.Joining _, Place.Addressing _, Place.SigningIn _ ->
+                Step.to(state);
         };
     }
 
-    private static Step<JoinState, JoinEffect> ended(JoinState state, long attempt, JoinOutcome outcome) {
-        if (attempt != state.attempt() || !(state.place() instanceof Place.Joining now)) {
-            return Step.to(state);
-        }
-        var request = now.request();
-        var report = new JoinEffect.Report(request.ssid(), outcome);
-        return switch (outcome) {
-            case Joined joined ->
-                Step.to(
-                        state.drafted(request.id(), Secret.EMPTY).at(new Place.Done(request, joined)),
-                        report,
-                        new JoinEffect.Look());
-            case Failure.WrongPassword _, Failure.PasswordRequired _ ->
-                Step.to(
-                        state.at(new Place.Asking(request.id(), request.hidden(), Optional.of((Failure) outcome))),
-                        report);
-            case Failure.Cancelled _ -> beforeJoin(state, request).and(List.of(report));
-            case Failure failure -> Step.to(state.at(new Place.Failed(request, failure)), report);
-        };
+    private static Step<JoinState, JoinEffect> turnOn(JoinState state) {
+        return state.place() instanceof Place.Failed
+                ? Moves.choose(state).and(List.of(new JoinEffect.TurnOn()))
+                : Step.to(state, new JoinEffect.TurnOn());
     }
 
-    private static Step<JoinState, JoinEffect> beforeJoin(JoinState state, JoinRequest request) {
-        return switch (request.credentials()) {
-            case Credentials.Passphrase _, Credentials.Account _ -> askAgain(state, request);
-            case Credentials.None _, Credentials.Saved _ -> choose(state);
-        };
-    }
-
-    private static Step<JoinState, JoinEffect> askAgain(JoinState state, JoinRequest request) {
-        return Step.to(state.at(new Place.Asking(request.id(), request.hidden(), Optional.empty())));
+    /// Among the saved networks a change is shown before it is done: what holds is told anew.
+    private static Step<JoinState, JoinEffect> troubled(JoinState state) {
+        return state.place() instanceof Place.Saved || state.place() instanceof Place.Profile
+                ? Step.to(state, new JoinEffect.ListSaved())
+                : Step.to(state);
     }
 
     /// Whether the list is the one of `then`, or the last scan failed: nothing fresher is on its way.
@@ -204,51 +199,5 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
             case Listing.Failed _ -> true;
             case Listing.Never _, Listing.Scanning _ -> false;
         };
-    }
-
-    private static Step<JoinState, JoinEffect> statusChanged(JoinState state) {
-        return switch (state.place()) {
-            // The radio came (back): the list can be had now.
-            case Place.Choosing _
-            when state.status().adapter() instanceof Adapter.Ready
-                    && (state.listing() instanceof Listing.Failed || state.listing() instanceof Listing.Never) ->
-                scan(state);
-            case Place.Done done
-            when state.status().link() instanceof Link.Up up
-                    && up.ssid().equals(done.request().ssid()) ->
-                Step.to(state.at(new Place.Done(
-                        done.request(), new Joined(up, state.status().connectivity()))));
-            case Place.Closed _,
-                    Place.Choosing _,
-                    Place.Naming _,
-                    Place.Asking _,
-                    Place.Joining _,
-                    Place.Done _,
-                    Place.Failed _ -> Step.to(state);
-        };
-    }
-
-    private static Step<JoinState, JoinEffect> choose(JoinState state) {
-        var scan = scan(state.at(new Place.Choosing()));
-        return new Step<JoinState, JoinEffect>(scan.state(), List.of(new JoinEffect.Look())).and(scan.effects());
-    }
-
-    private static Step<JoinState, JoinEffect> scan(JoinState state) {
-        return state.listing() instanceof Listing.Scanning
-                ? Step.to(state)
-                : Step.to(state.listed(state.networks(), new Listing.Scanning()), new JoinEffect.Scan());
-    }
-
-    private static Step<JoinState, JoinEffect> join(JoinState state, JoinRequest request) {
-        var next = state.nextAttempt();
-        return Step.to(
-                next.at(new Place.Joining(request, JoinStage.PREPARING, Optional.empty(), false)),
-                new JoinEffect.Join(next.attempt(), request));
-    }
-
-    private static Optional<Place.Joining> joining(JoinState state, long attempt) {
-        return state.place() instanceof Place.Joining now && attempt == state.attempt()
-                ? Optional.of(now)
-                : Optional.empty();
     }
 }

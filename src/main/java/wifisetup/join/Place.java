@@ -7,6 +7,9 @@ import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Joined;
 import wifisetup.network.NetworkId;
+import wifisetup.network.ProfileId;
+import wifisetup.network.SavedNetwork;
+import wifisetup.network.Ssid;
 
 /// What the person is at, in the set-up on the panel.
 public sealed interface Place {
@@ -19,11 +22,10 @@ public sealed interface Place {
     /// Typing the name of a network that is not in the list.
     record Naming() implements Place {}
 
-    /// Typing a password.
+    /// Typing a password or an account.
     ///
     /// @param hidden whether the network keeps its name to itself
-    /// @param refused why it is asked again, if it is
-    record Asking(NetworkId id, boolean hidden, Optional<Failure> refused) implements Place {}
+    record Asking(NetworkId id, boolean hidden, Cause cause) implements Place {}
 
     /// Waiting for a join.
     ///
@@ -37,4 +39,41 @@ public sealed interface Place {
 
     /// Not on the network.
     record Failed(JoinRequest request, Failure failure) implements Place {}
+
+    /// Looking at the saved networks.
+    record Saved() implements Place {}
+
+    /// Looking at one of them.
+    record Profile(ProfileId profile) implements Place {}
+
+    /// Setting the device's address on a network.
+    sealed interface Addressing extends Place {
+        /// Which network.
+        NetworkId id();
+
+        /// For a saved network.
+        record OfProfile(SavedNetwork network) implements Addressing {
+            @Override
+            public NetworkId id() {
+                return network.id();
+            }
+        }
+
+        /// For a join that failed for want of an address.
+        record OfJoin(Failed failed) implements Addressing {
+            @Override
+            public NetworkId id() {
+                return failed.request().id();
+            }
+        }
+    }
+
+    /// Signing in, where a sign-in page stands between the network and the internet.
+    ///
+    /// @param network the network, if it is by radio
+    /// @param result the result from which the person came here, if not from the home page
+    /// @param address the sign-in page's address, once that is known
+    /// @param checking whether the internet is being looked for
+    record SigningIn(Optional<Ssid> network, Optional<Done> result, Optional<String> address, boolean checking)
+            implements Place {}
 }

@@ -30,6 +30,15 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import wifisetup.ui.control.Keyboard;
 import wifisetup.ui.control.PageFrame;
+import wifisetup.ui.page.Actions;
+import wifisetup.ui.page.Confirmation;
+import wifisetup.ui.page.Context;
+import wifisetup.ui.page.LoadedPage;
+import wifisetup.ui.page.Pages;
+import wifisetup.ui.page.Question;
+import wifisetup.ui.view.Page;
+import wifisetup.ui.view.View;
+import wifisetup.ui.words.Texts;
 
 /// The one window of the kiosk. JavaFX application thread only.
 public final class KioskWindow implements AutoCloseable {
@@ -45,14 +54,12 @@ public final class KioskWindow implements AutoCloseable {
     private final Optional<Pictures> pictures;
     private final CompletableFuture<Void> firstPage = new CompletableFuture<>();
     private final Timeline clock;
-    private Pages.@Nullable Loaded shown;
+    private @Nullable LoadedPage shown;
     private @Nullable Page page;
     private @Nullable Confirmation confirmation;
     private String badge = "";
     /// Whether the person uses a real keyboard.
     private boolean byKeys;
-
-    private record Confirmation(Parent root, ConfirmController controller) {}
 
     /// Prepares the window; [#show] brings it up.
     ///
@@ -115,12 +122,12 @@ public final class KioskWindow implements AutoCloseable {
         shown = now;
         shell.typingProperty().set(false);
         if (before != null) {
-            before.controller().leave();
+            before.leave();
         }
         shell.setPage(now.root());
         // A scroll pane takes its content in only now, and only what is in the scene can get the focus.
         now.root().applyCss();
-        now.controller().enter();
+        now.enter();
         pictures.ifPresent(_ -> afterNextPulse(() -> {
             if (now.equals(shown)) {
                 takePicture();
@@ -133,12 +140,12 @@ public final class KioskWindow implements AutoCloseable {
         if (shown == null || pictures.isEmpty()) {
             return;
         }
-        shown.controller().conceal(true);
+        shown.conceal(true);
         keyboard.conceal();
         try {
             pictures.get().take(scene, shown.name());
         } finally {
-            shown.controller().conceal(false);
+            shown.conceal(false);
         }
     }
 
@@ -150,22 +157,21 @@ public final class KioskWindow implements AutoCloseable {
 
     private void tick() {
         if (shown != null) {
-            shown.controller().tick(context.clock().instant());
+            shown.tick(context.clock().instant());
         }
     }
 
     private void ask(Question question) {
         var asked = confirmation();
-        asked.controller().ask(question);
+        asked.ask(question);
         mark(asked.root());
         shell.cover(asked.root());
-        asked.controller().ready();
+        asked.ready();
     }
 
     private Confirmation confirmation() {
         if (confirmation == null) {
-            var controller = new ConfirmController(shell::uncover);
-            confirmation = new Confirmation(Pages.fxml("confirm", controller, context.texts()), controller);
+            confirmation = pages.confirmation(shell::uncover);
         }
         return confirmation;
     }

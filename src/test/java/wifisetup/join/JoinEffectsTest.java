@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import wifisetup.loop.Cancellation;
@@ -38,7 +40,9 @@ class JoinEffectsTest {
     private final ManualTimer timer = new ManualTimer();
     private final List<JoinEvent> replies = new ArrayList<>();
     private final List<Object> told = new ArrayList<>();
-    private final JoinEffects effects = new JoinEffects(new FakeWifi(), timer, () -> NOW, told::add, told::add);
+    private final FakeWifi wifi = new FakeWifi();
+    private final JoinEffects effects =
+            new JoinEffects(wifi, () -> Optional.of("http://portal.example/"), timer, () -> NOW, told::add, told::add);
 
     @Test
     void aJoinTellsItsBeginningItsStagesAndItsEnd() throws Exception {
@@ -82,12 +86,43 @@ class JoinEffectsTest {
                 .containsExactly(
                         new JoinEvent.Listed(List.of()),
                         new JoinEvent.Scanned(List.of(), NOW),
+                        new JoinEvent.OfSaved.SavedHeard(List.of()),
                         new JoinEvent.Listed(List.of()));
 
         effects.perform(new JoinEffect.Report(HOME, new Failure.NoAddress()), replies::add);
         effects.perform(new JoinEffect.Leave(true), replies::add);
         assertThat(told)
                 .containsExactly(new JoinEffect.Report(HOME, new Failure.NoAddress()), new JoinEffect.Leave(true));
+    }
+
+    @Test
+    void savedNetworksTheCountryAndTheSignInGoToTheRadio() throws Exception {
+        effects.perform(new JoinEffect.ListSaved(), replies::add);
+        effects.perform(new JoinEffect.Change(Map.of(new ProfileId("a"), NetworkSettings.DEFAULT)), replies::add);
+        effects.perform(new JoinEffect.SetCountry(new Country("PT")), replies::add);
+        effects.perform(new JoinEffect.FindSignIn(), replies::add);
+        effects.perform(new JoinEffect.CheckInternet(), replies::add);
+
+        assertThat(replies)
+                .containsExactly(
+                        new JoinEvent.OfSaved.SavedHeard(List.of()),
+                        new JoinEvent.OfSaved.SavedHeard(List.of()),
+                        new JoinEvent.OfSignIn.PageFound(Optional.of("http://portal.example/")),
+                        new JoinEvent.OfSignIn.Checked(Connectivity.FULL));
+        assertThat(wifi.asked).containsExactly("change a", "country PT");
+    }
+
+    @Test
+    void whatThePersonAskedForInVainIsTrouble() {
+        var denied = new Failure.Denied("an.action");
+        var thrown = new WifiException(denied);
+
+        assertThat(JoinEffects.failed(new JoinEffect.TurnOn(), thrown)).isEqualTo(new JoinEvent.Troubled(denied));
+        assertThat(JoinEffects.failed(new JoinEffect.ListSaved(), thrown)).isEqualTo(new JoinEvent.Troubled(denied));
+        assertThat(JoinEffects.failed(new JoinEffect.CheckInternet(), thrown))
+                .isEqualTo(new JoinEvent.OfSignIn.Checked(Connectivity.UNKNOWN));
+        assertThat(JoinEffects.failed(new JoinEffect.FindSignIn(), thrown))
+                .isEqualTo(new JoinEvent.OfSignIn.PageFound(Optional.empty()));
     }
 
     @Test
@@ -102,6 +137,8 @@ class JoinEffectsTest {
 
     /// No network answers, unless the join was cancelled.
     private static final class FakeWifi implements Wifi {
+        private final List<String> asked = new ArrayList<>();
+
         @Override
         public void observe(Consumer<? super NetworkStatus> observer) {}
 
@@ -135,13 +172,17 @@ class JoinEffectsTest {
         public void disconnect(Ssid ssid) {}
 
         @Override
-        public void change(ProfileId profile, NetworkSettings settings) {}
+        public void change(ProfileId profile, NetworkSettings settings) {
+            asked.add("change " + profile);
+        }
 
         @Override
         public void turnOn() {}
 
         @Override
-        public void setCountry(Country country) {}
+        public void setCountry(Country country) {
+            asked.add("country " + country.code());
+        }
 
         @Override
         public Connectivity checkConnectivity() {

@@ -119,7 +119,7 @@ class JoinMachineTest {
 
     static Stream<Arguments> picks() {
         return Stream.of(
-                Arguments.of(HOME, new Place.Asking(HOME, false, Optional.empty()), 0),
+                Arguments.of(HOME, new Place.Asking(HOME, false, new Cause.Needed()), 0),
                 Arguments.of(CAFE, preparing(new JoinRequest(CAFE, new Credentials.None(), false)), 1),
                 Arguments.of(KEPT, preparing(new JoinRequest(KEPT, new Credentials.Saved(), false)), 1),
                 Arguments.of(WORK, CHOOSING, 0),
@@ -151,7 +151,7 @@ class JoinMachineTest {
     @Test
     void aHiddenNetworkIsNamedAskedForAndJoinedAsHidden() {
         choosing().when(new JoinEvent.OtherPicked(), new JoinEvent.Named(HOME.ssid(), Security.WPA2));
-        assertThat(state.place()).isEqualTo(new Place.Asking(HOME, true, Optional.empty()));
+        assertThat(state.place()).isEqualTo(new Place.Asking(HOME, true, new Cause.Needed()));
 
         when(new JoinEvent.Typed(PASSWORD));
 
@@ -164,7 +164,7 @@ class JoinMachineTest {
         asking().when(new JoinEvent.Typed(new Secret("short")));
 
         assertThat(state.place()).isInstanceOf(Place.Asking.class);
-        assertThat(state.draft(HOME)).isEqualTo(new Secret("short"));
+        assertThat(state.drafts().password(HOME)).isEqualTo(new Secret("short"));
         assertThat(effects).isEmpty();
     }
 
@@ -172,18 +172,19 @@ class JoinMachineTest {
     void aWrongPasswordIsNamedAndTheTextSurvives() {
         joining().when(new JoinEvent.Ended(1, new Failure.WrongPassword()));
 
-        assertThat(state.place()).isEqualTo(new Place.Asking(HOME, false, Optional.of(new Failure.WrongPassword())));
-        assertThat(state.draft(HOME)).isEqualTo(PASSWORD);
+        assertThat(state.place())
+                .isEqualTo(new Place.Asking(HOME, false, new Cause.Refused(new Failure.WrongPassword())));
+        assertThat(state.drafts().password(HOME)).isEqualTo(PASSWORD);
         assertThat(effects).containsExactly(new JoinEffect.Report(HOME.ssid(), new Failure.WrongPassword()));
     }
 
     @Test
     void aDraftSurvivesBackAndBelongsToItsNetworkAlone() {
-        asking().when(new JoinEvent.Back(OTHER));
+        asking().when(new JoinEvent.Back(new Draft.Password(OTHER)));
 
         assertThat(state.place()).isEqualTo(CHOOSING);
-        assertThat(state.draft(HOME)).isEqualTo(OTHER);
-        assertThat(state.draft(KEPT)).isEqualTo(Secret.EMPTY);
+        assertThat(state.drafts().password(HOME)).isEqualTo(OTHER);
+        assertThat(state.drafts().password(KEPT)).isEqualTo(Secret.EMPTY);
     }
 
     @Test
@@ -191,7 +192,7 @@ class JoinMachineTest {
         joining().when(new JoinEvent.Ended(1, JOINED));
 
         assertThat(state.place()).isEqualTo(new Place.Done(request(), JOINED));
-        assertThat(state.drafts()).isEmpty();
+        assertThat(state.drafts()).isEqualTo(Drafts.NONE);
         assertThat(effects).containsExactly(new JoinEffect.Report(HOME.ssid(), JOINED), new JoinEffect.Look());
     }
 
@@ -199,7 +200,7 @@ class JoinMachineTest {
     void aWrongSavedPasswordIsAskedFor() {
         choosing().when(new JoinEvent.Picked(KEPT), new JoinEvent.Ended(1, new Failure.WrongPassword()));
 
-        assertThat(state.place()).isEqualTo(new Place.Asking(KEPT, false, Optional.of(new Failure.WrongPassword())));
+        assertThat(state.place()).isEqualTo(new Place.Asking(KEPT, false, new Cause.Outdated()));
     }
 
     @Test
@@ -217,8 +218,8 @@ class JoinMachineTest {
     void afterAFailureThePasswordCanBeTypedAgain() {
         failed().when(new JoinEvent.Reenter());
 
-        assertThat(state.place()).isEqualTo(new Place.Asking(HOME, false, Optional.empty()));
-        assertThat(state.draft(HOME)).isEqualTo(PASSWORD);
+        assertThat(state.place()).isEqualTo(new Place.Asking(HOME, false, new Cause.Needed()));
+        assertThat(state.drafts().password(HOME)).isEqualTo(PASSWORD);
     }
 
     @Test
@@ -245,13 +246,13 @@ class JoinMachineTest {
 
     @Test
     void cancelIsAskedForOnceAndLeadsBackToThePassword() {
-        joining().when(new JoinEvent.Cancel(), new JoinEvent.Cancel(), new JoinEvent.Back(Secret.EMPTY));
+        joining().when(new JoinEvent.Cancel(), new JoinEvent.Cancel(), new JoinEvent.Back(Draft.NONE));
         assertThat(effects).containsExactly(new JoinEffect.Cancel(1));
 
         when(new JoinEvent.Ended(1, new Failure.Cancelled()));
 
-        assertThat(state.place()).isEqualTo(new Place.Asking(HOME, false, Optional.empty()));
-        assertThat(state.draft(HOME)).isEqualTo(PASSWORD);
+        assertThat(state.place()).isEqualTo(new Place.Asking(HOME, false, new Cause.Needed()));
+        assertThat(state.drafts().password(HOME)).isEqualTo(PASSWORD);
     }
 
     @Test
@@ -296,7 +297,7 @@ class JoinMachineTest {
 
     @Test
     void leavingTheListLeavesTheSetUp() {
-        choosing().when(new JoinEvent.Back(Secret.EMPTY));
+        choosing().when(new JoinEvent.Back(Draft.NONE));
 
         assertThat(effects).containsExactly(new JoinEffect.Leave(false));
     }
@@ -343,10 +344,11 @@ class JoinMachineTest {
     @Test
     void noStateOrEffectPrintsThePassword() {
         joining();
-        var printed = state + " " + effects + " " + new JoinEvent.Typed(PASSWORD) + new JoinEvent.Back(PASSWORD);
+        var printed = state + " " + effects + " " + new JoinEvent.Typed(PASSWORD)
+                + new JoinEvent.Back(new Draft.Password(PASSWORD));
         when(new JoinEvent.Ended(1, new Failure.OutOfRange()));
 
-        assertThat(state.draft(HOME).reveal()).isEqualTo("hunter22");
+        assertThat(state.drafts().password(HOME).reveal()).isEqualTo("hunter22");
         assertThat(printed + state + effects).contains("***").doesNotContain("hunter22");
     }
 

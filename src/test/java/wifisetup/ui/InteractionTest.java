@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import wifisetup.join.Cause;
+import wifisetup.join.Draft;
 import wifisetup.join.JoinEvent;
 import wifisetup.join.Listing;
 import wifisetup.join.Place;
@@ -36,6 +38,8 @@ import wifisetup.setup.Consent;
 import wifisetup.setup.Phase;
 import wifisetup.ui.control.Keyboard;
 import wifisetup.ui.control.SecretField;
+import wifisetup.ui.view.Samples;
+import wifisetup.ui.view.View;
 
 /// What touches and keys do, on the panel that is used most.
 class InteractionTest {
@@ -116,7 +120,7 @@ class InteractionTest {
 
     @Test
     void theKeyboardOpensWithTheFieldAndTypesIntoIt() throws Exception {
-        show(Samples.asking(Samples.HOME, Optional.empty()));
+        show(Samples.asking(Samples.HOME, new Cause.Needed()));
         assertThat(keyboard().isVisible()).isTrue();
         for (String key : List.of("p", "a", "s", "s", "w", "o", "r", "d")) {
             tapKey(key);
@@ -143,7 +147,7 @@ class InteractionTest {
 
     @Test
     void aRealKeyboardPutsTheOneOnTheScreenAway() throws Exception {
-        show(Samples.asking(Samples.HOME, Optional.empty()));
+        show(Samples.asking(Samples.HOME, new Cause.Needed()));
         robot.type(KeyCode.A, KeyCode.B, KeyCode.C);
         Fx.settle(stage.getScene());
         assertThat(keyboard().isVisible()).isFalse();
@@ -154,25 +158,25 @@ class InteractionTest {
 
     @Test
     void enterConnectsAndEscapeLeavesWithTheText() throws Exception {
-        show(Samples.asking(Samples.CAFE, Optional.empty()));
+        show(Samples.asking(Samples.CAFE, new Cause.Needed()));
         robot.type(KeyCode.ENTER);
         robot.type(KeyCode.ESCAPE);
         assertThat(actions.joins)
                 .containsExactly(
                         new JoinEvent.Typed(new Secret("correct horse")),
-                        new JoinEvent.Back(new Secret("correct horse")));
+                        new JoinEvent.Back(new Draft.Password(new Secret("correct horse"))));
     }
 
     @Test
     void aRefusedPasswordIsNamedAndKept() throws Exception {
-        show(Samples.asking(Samples.CAFE, Optional.of(new Failure.WrongPassword())));
+        show(Samples.asking(Samples.CAFE, new Cause.Refused(new Failure.WrongPassword())));
         assertThat(text("The password is wrong").isVisible()).isTrue();
         assertThat(field().getText()).isEqualTo("correct horse");
     }
 
     @Test
     void aPasswordThatCannotBeRightIsNotSent() throws Exception {
-        show(Samples.asking(Samples.HOME, Optional.empty()));
+        show(Samples.asking(Samples.HOME, new Cause.Needed()));
         robot.type(KeyCode.A, KeyCode.ENTER);
         assertThat(actions.joins).isEmpty();
         assertThat(text("8 characters at least").isVisible()).isTrue();
@@ -180,17 +184,17 @@ class InteractionTest {
 
     @Test
     void whatIsTypedSurvivesNewsOfTheSamePage() throws Exception {
-        show(Samples.asking(Samples.HOME, Optional.empty()));
+        show(Samples.asking(Samples.HOME, new Cause.Needed()));
         robot.type(KeyCode.A, KeyCode.B);
         show(Samples.view(
                 Samples.working(Samples.PANEL, Samples.READY),
-                Samples.join(new Place.Asking(Samples.HOME, true, Optional.empty()))));
+                Samples.join(new Place.Asking(Samples.HOME, true, new Cause.Needed()))));
         assertThat(field().getText()).isEqualTo("ab");
     }
 
     @Test
     void onlyTheLastCharacterTypedCanBeRead() throws Exception {
-        show(Samples.asking(Samples.HOME, Optional.empty()));
+        show(Samples.asking(Samples.HOME, new Cause.Needed()));
         tapKey("x");
         tapKey("y");
         assertThat(drawn()).isEqualTo("\u2022y");
@@ -200,7 +204,7 @@ class InteractionTest {
 
     @Test
     void aPictureHidesThePasswordEvenWhenItIsShown() throws Exception {
-        show(Samples.asking(Samples.CAFE, Optional.empty()));
+        show(Samples.asking(Samples.CAFE, new Cause.Needed()));
         robot.clickOn(".reveal");
         assertThat(drawn()).isEqualTo("correct horse");
         Fx.run(window::takePicture);
@@ -215,7 +219,7 @@ class InteractionTest {
     @Test
     void eachPageThatComesUpHasItsPicture() throws Exception {
         show(Samples.onPanel(new Place.Choosing()));
-        show(Samples.asking(Samples.CAFE, Optional.empty()));
+        show(Samples.asking(Samples.CAFE, new Cause.Needed()));
         Fx.run(window::close);
         assertThat(pictures).isDirectoryContaining("glob:**/01-networks.png");
         assertThat(pictures).isDirectoryContaining("glob:**/02-password.png");
@@ -272,7 +276,7 @@ class InteractionTest {
                         new JoinEvent.Reenter(),
                         new JoinEvent.Retry(),
                         new JoinEvent.TurnOn(),
-                        new JoinEvent.Back(Secret.EMPTY));
+                        new JoinEvent.Back(Draft.NONE));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import wifisetup.ui.control.TapBox;
+import wifisetup.ui.view.Samples;
 
 /// Every page, in each shape it can take, on every panel and in both themes.
 class PagesTest {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import wifisetup.join.JoinEvent;
 import wifisetup.setup.Client;
+import wifisetup.ui.page.Actions;
 
 /// Remembers what taps asked for.
 final class RecordedActions implements Actions {

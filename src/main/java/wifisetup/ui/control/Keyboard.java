@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Every point of it belongs to a key, so no touch falls into a gap. The key under the finger is highlighted and its
 /// character shown above it; it is typed when the finger leaves, so a finger can still slide to the right key.
 public final class Keyboard extends EmPane {
+    /// The style class of a field into which mostly digits are typed.
+    public static final String DIGITS = "digits";
+
     private static final Duration REPEAT_DELAY = Duration.millis(450);
     private static final Duration REPEAT_INTERVAL = Duration.millis(70);
     private static final double ROW_EM = 2.6;
@@ -74,11 +77,13 @@ public final class Keyboard extends EmPane {
         show(Layer.LOWER);
     }
 
-    /// Types into `field` from now on, beginning with small letters.
+    /// Types into `field` from now on, beginning with small letters, or with digits if the field is of style class
+    /// [#DIGITS].
     public void typeInto(TextInputControl field) {
         if (!field.equals(target)) {
             target = field;
-            shift(Shift.OFF);
+            shift = Shift.OFF;
+            show(field.getStyleClass().contains(DIGITS) ? Layer.SYMBOLS : Layer.LOWER);
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.DefaultProperty;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Dimension2D;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// one side and the page's one primary action on the other.
 ///
 /// It adapts to the room it has. On a short panel, and above the keyboard, Back moves beside the title and shows its
-/// icon alone; where there is hardly any room the primary action moves up too. Buttons that do not fit beside each
+/// icon alone; where there is hardly any room the primary action moves up too, and a long sentence takes the title's
+/// line. Buttons that do not fit beside each
 /// other stand one above the other. On a wide panel the page keeps a width that can be read.
 @DefaultProperty("content")
 public final class PageFrame extends EmPane {
@@ -41,6 +44,7 @@ public final class PageFrame extends EmPane {
     private final Label subtitle = new Label();
     private final Label badge = new Label();
     private final VBox titles = new VBox(title, subtitle);
+    private final BooleanProperty crowded = new SimpleBooleanProperty(this, "crowded");
     private @Nullable Region back;
     private @Nullable Region primary;
     private @Nullable Region tool;
@@ -55,7 +59,8 @@ public final class PageFrame extends EmPane {
         subtitle.getStyleClass().add("subtitle");
         badge.getStyleClass().add("badge");
         badge.setVisible(false);
-        title.managedProperty().bind(title.textProperty().isNotEmpty());
+        title.managedProperty().bind(title.textProperty().isNotEmpty().and(crowded.not()));
+        title.visibleProperty().bind(title.managedProperty());
         subtitle.managedProperty().bind(subtitle.textProperty().isNotEmpty());
         subtitle.visibleProperty().bind(subtitle.managedProperty());
         getChildren().addAll(titles, badge);
@@ -201,7 +206,6 @@ public final class PageFrame extends EmPane {
         pseudoClassStateChanged(SMALL, isSmall());
         pseudoClassStateChanged(TIGHT, tight);
         title.setWrapText(!tight);
-        subtitle.setWrapText(!tight);
         badge.setVisible(!tight && !badge.getText().isEmpty());
         if (back != null) {
             back.pseudoClassStateChanged(ICON_ONLY, isLow() && hasIcon(back));
@@ -232,6 +236,7 @@ public final class PageFrame extends EmPane {
             List<Region> leading, List<Region> trailing, double left, double right, double top, double gap) {
         double buttons = Math.max(highest(leading), highest(trailing));
         double titleWidth = right - left - widthOf(leading, gap) - widthOf(trailing, gap);
+        crowd(isTight() && subtitle.isManaged() && oneLine(subtitle) > titleWidth);
         boolean titled = title.isManaged() || subtitle.isManaged();
         double height = snapSizeY(titled ? Math.max(buttons, titles.prefHeight(titleWidth)) : buttons);
         double from = left;
@@ -246,6 +251,17 @@ public final class PageFrame extends EmPane {
         }
         titles.resizeRelocate(from, top, Math.max(0, titleWidth), titled ? height : 0);
         return height;
+    }
+
+    /// Lets the subtitle have the title's line, or not.
+    private void crowd(boolean wanted) {
+        crowded.set(wanted);
+        subtitle.setWrapText(wanted || !isTight());
+    }
+
+    private static double oneLine(Label label) {
+        label.setWrapText(false);
+        return label.prefWidth(-1);
     }
 
     /// Lays out Back and the primary action, whichever there are.

@@ -1,0 +1,25 @@
+package wifisetup.ui.page;
+
+import wifisetup.join.JoinEvent;
+import wifisetup.setup.Client;
+
+/// What taps ask for. Called on the JavaFX application thread; an implementation hands on and returns at once.
+public interface Actions {
+    /// The person did that in the set-up on the panel.
+    void join(JoinEvent event);
+
+    /// The person chose that client.
+    void select(Client client);
+
+    /// The person said "Connect later".
+    void skip();
+
+    /// The person said "Never connect", and confirmed it.
+    void never();
+
+    /// The person wants a set-up.
+    void startSetup();
+
+    /// The person wants the client at work to stop.
+    void stopClient();
+}

@@ -1,0 +1,8 @@
+package wifisetup.ui.page;
+
+import java.time.InstantSource;
+import wifisetup.ui.words.Texts;
+
+/// What every controller works with.
+public record Context(
+        Texts texts, Actions actions, InstantSource clock, Question.Asking asking, boolean reducedMotion) {}

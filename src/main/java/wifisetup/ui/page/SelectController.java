@@ -1,0 +1,126 @@
+package wifisetup.ui.page;
+
+import java.util.ArrayList;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import wifisetup.setup.Client;
+import wifisetup.setup.Phase;
+import wifisetup.ui.control.PageFrame;
+import wifisetup.ui.control.TapBox;
+import wifisetup.ui.control.TileGrid;
+import wifisetup.ui.view.Page;
+import wifisetup.ui.words.Neutral;
+import wifisetup.ui.words.Wording;
+
+/// Who shall set up the network?
+final class SelectController implements PageController<Page.Select> {
+    /// Longer names of other programs' clients are cut.
+    private static final int LONGEST_NAME = 60;
+
+    private final Context context;
+    private final Wording wording;
+
+    @FXML
+    private PageFrame frame;
+
+    @FXML
+    private VBox banners;
+
+    @FXML
+    private TileGrid tiles;
+
+    @FXML
+    private Label nobody;
+
+    SelectController(Context context) {
+        this.context = context;
+        this.wording = new Wording(context.texts());
+    }
+
+    @Override
+    public void show(Page.Select page) {
+        frame.setSubtitle(wording.state(page.network()));
+        var shown = new ArrayList<Node>();
+        page.trouble().map(this::trouble).ifPresent(text -> shown.add(banner(text, "alert-icon", "warning")));
+        page.notices().forEach(notice -> shown.add(banner(wording.notice(notice), "info-icon", "info")));
+        banners.getChildren().setAll(shown);
+        banners.setManaged(!shown.isEmpty());
+        tiles.getChildren().setAll(page.clients().stream().map(this::tile).toList());
+        nobody.setVisible(page.clients().isEmpty());
+        nobody.setManaged(page.clients().isEmpty());
+    }
+
+    private String trouble(Phase.Trouble trouble) {
+        String name = neutral(trouble.displayText());
+        return trouble.error().isBlank()
+                ? context.texts().get("select.trouble", name)
+                : context.texts().get("select.trouble.because", name, neutral(trouble.error()));
+    }
+
+    private Node tile(Client client) {
+        var texts = context.texts();
+        var icon = new FontIcon();
+        icon.getStyleClass()
+                .add(
+                        client.builtIn()
+                                ? "panel-icon"
+                                : switch (client.type()) {
+                                    case ON_DEVICE -> "on-device-icon";
+                                    case REMOTE -> "remote-icon";
+                                });
+        var name = new Label(client.builtIn() ? texts.get("select.panel") : neutral(client.displayText()));
+        name.getStyleClass().add("tile-name");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        var how = new Label(
+                client.builtIn()
+                        ? texts.get("select.panel.how")
+                        : texts.get(
+                                switch (client.type()) {
+                                    case ON_DEVICE -> "select.on-device.how";
+                                    case REMOTE -> "select.remote.how";
+                                }));
+        how.getStyleClass().add("muted");
+        how.setWrapText(true);
+        var words = new VBox(name, how);
+        words.getStyleClass().add("words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var tile = new TapBox();
+        tile.getStyleClass().add("tile");
+        tile.getChildren().addAll(icon, words);
+        tile.setAccessibleText(name.getText() + ". " + how.getText());
+        tile.setOnTap(() -> context.actions().select(client));
+        return tile;
+    }
+
+    private static Node banner(String text, String icon, String kind) {
+        return new Banner(text, icon, kind);
+    }
+
+    /// A text of another program, such that it can neither break the layout nor imitate it.
+    private static String neutral(String text) {
+        return Neutral.text(text, LONGEST_NAME);
+    }
+
+    @FXML
+    void later() {
+        context.actions().skip();
+    }
+
+    @FXML
+    void never() {
+        var texts = context.texts();
+        context.asking()
+                .ask(new Question(
+                        texts.get("never.title"),
+                        texts.get("never.text"),
+                        texts.get("never.yes"),
+                        context.actions()::never));
+    }
+}

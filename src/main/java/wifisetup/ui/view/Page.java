@@ -1,0 +1,258 @@
+package wifisetup.ui.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import wifisetup.join.AccountEntry;
+import wifisetup.join.AddressEntry;
+import wifisetup.join.Cause;
+import wifisetup.join.Drafts;
+import wifisetup.join.JoinState;
+import wifisetup.join.Listing;
+import wifisetup.join.Place;
+import wifisetup.network.Adapter;
+import wifisetup.network.Block;
+import wifisetup.network.Failure;
+import wifisetup.network.JoinOutcome;
+import wifisetup.network.JoinRequest;
+import wifisetup.network.JoinStage;
+import wifisetup.network.Link;
+import wifisetup.network.Network;
+import wifisetup.network.NetworkId;
+import wifisetup.network.NetworkStatus;
+import wifisetup.network.SavedNetwork;
+import wifisetup.network.Ssid;
+import wifisetup.secret.Secret;
+import wifisetup.setup.Client;
+import wifisetup.setup.Consent;
+import wifisetup.setup.Phase;
+
+/// What is on the screen. Each kind is one FXML file and one controller.
+public sealed interface Page {
+    /// Who shall set up the network?
+    ///
+    /// @param trouble why the client before gave up, if that is why this page is back
+    record Select(List<Client> clients, NetworkStatus network, Optional<Phase.Trouble> trouble, List<Notice> notices)
+            implements Page {}
+
+    /// The networks in the air.
+    ///
+    /// @param status how the device is connected meanwhile
+    record Networks(List<Network> networks, Listing listing, NetworkStatus status) implements Page {}
+
+    /// The name of a network that is not in the list.
+    record Other() implements Page {}
+
+    /// The password of a network.
+    ///
+    /// @param draft what was typed for this network before
+    record Password(NetworkId id, boolean hidden, Cause cause, Secret draft) implements Page {}
+
+    /// The account for a network.
+    ///
+    /// @param draft what was typed for this network before
+    record Account(NetworkId id, Cause cause, AccountEntry draft) implements Page {}
+
+    /// The saved networks, in the order in which they are tried.
+    ///
+    /// @param trouble why what was asked for was not done, if it was not
+    record Saved(List<SavedRow> rows, Optional<Failure> trouble) implements Page {}
+
+    /// One saved network.
+    ///
+    /// @param first whether it is tried before all others, whichever was used last
+    record Profile(SavedRow row, boolean first, Optional<Failure> trouble) implements Page {}
+
+    /// A saved network, as it stands now.
+    ///
+    /// @param inReach whether it is in the air
+    /// @param connected whether the device is on it
+    record SavedRow(SavedNetwork network, boolean inReach, boolean connected) {}
+
+    /// The device's address on a network.
+    ///
+    /// @param entry what was typed before, else what is set
+    /// @param joining whether it is for a join, not for a saved network
+    record Address(NetworkId id, AddressEntry entry, boolean joining) implements Page {}
+
+    /// A join under way.
+    record Connecting(JoinRequest request, JoinStage stage, Optional<Instant> since, boolean cancelling)
+            implements Page {}
+
+    /// How a join ended.
+    record Result(JoinRequest request, JoinOutcome outcome) implements Page {}
+
+    /// What keeps the list away.
+    ///
+    /// @param trouble why what was asked for was not done, if it was not
+    record Problem(Obstruction obstruction, Optional<Failure> trouble) implements Page {}
+
+    /// In which country is the device? The radio waits for that.
+    record Country(Optional<Failure> trouble) implements Page {}
+
+    /// The sign-in page between a network and the internet.
+    ///
+    /// @param network the network, if it is by radio
+    /// @param address the page's address, if it is known
+    /// @param hardwareAddress how the network knows this device, if it is by radio
+    record SignIn(Optional<Ssid> network, Optional<String> address, Optional<String> hardwareAddress, boolean checking)
+            implements Page {}
+
+    /// Another client is at work.
+    record Elsewhere(Client client) implements Page {}
+
+    /// No set-up.
+    ///
+    /// @param waiting whether saved networks have their time to connect
+    record Home(NetworkStatus network, boolean waiting, Consent consent, List<Notice> notices) implements Page {}
+
+    /// Why there is no list of networks.
+    sealed interface Obstruction {
+        /// The radio is coming up.
+        record Starting() implements Obstruction {}
+
+        /// There is no radio.
+        record NoAdapter() implements Obstruction {}
+
+        /// The radio is off.
+        record RadioOff(Block by) implements Obstruction {}
+
+        /// NetworkManager is missing or does not answer.
+        record ServiceMissing(String detail) implements Obstruction {}
+
+        /// NetworkManager refuses.
+        ///
+        /// @param action the permission that is missing
+        record Refused(String action) implements Obstruction {}
+    }
+
+    /// The page of a view.
+    static Page of(View view) {
+        var join = view.join();
+        var network = view.setup().network();
+        return switch (join.place()) {
+            case Place.Done(var request, var joined) -> new Result(request, joined);
+            case Place.Failed(var request, var failure) -> new Result(request, failure);
+            case Place.SigningIn now -> signIn(now, network);
+            case Place place when view.isPanelAtWork() -> onPanel(place, join, network);
+            case Place _ -> besidePanel(view);
+        };
+    }
+
+    private static Page onPanel(Place place, JoinState join, NetworkStatus network) {
+        return switch (place) {
+            case Place.Closed _, Place.Choosing _ -> choosing(join, network);
+            case Place.Naming _ -> new Other();
+            case Place.Asking(var id, var hidden, var cause) ->
+                withoutRadio(join, network.adapter()).orElseGet(() -> asking(join.drafts(), id, hidden, cause));
+            case Place.Joining(var request, var stage, var since, var cancelling) ->
+                new Connecting(request, stage, since, cancelling);
+            case Place.Done(var request, var joined) -> new Result(request, joined);
+            case Place.Failed(var request, var failure) -> new Result(request, failure);
+            case Place.SigningIn now -> signIn(now, network);
+            case Place.Saved _ -> withoutService(join, network.adapter()).orElseGet(() -> saved(join, network));
+            case Place.Profile(var profile) ->
+                withoutService(join, network.adapter())
+                        .orElseGet(() -> join.profile(profile)
+                                .map(kept -> profile(join, kept, network))
+                                .orElseGet(() -> saved(join, network)));
+            case Place.Addressing addressing ->
+                withoutService(join, network.adapter()).orElseGet(() -> address(join, addressing));
+        };
+    }
+
+    private static Page asking(Drafts drafts, NetworkId id, boolean hidden, Cause cause) {
+        return id.security().needsAccount()
+                ? new Account(id, cause, drafts.account(id))
+                : new Password(id, hidden, cause, drafts.password(id));
+    }
+
+    private static Page address(JoinState join, Place.Addressing addressing) {
+        var set = AddressEntry.of(join.settings(addressing));
+        return switch (addressing) {
+            case Place.Addressing.OfProfile(var network) ->
+                new Address(network.id(), join.drafts().address(network.id()).orElse(set), false);
+            case Place.Addressing.OfJoin(var failed) -> {
+                var id = failed.request().id();
+                // The network's own address has just failed.
+                yield new Address(id, join.drafts().address(id).orElseGet(set::byHand), true);
+            }
+        };
+    }
+
+    private static Page saved(JoinState join, NetworkStatus network) {
+        return new Saved(
+                join.saved().stream().map(kept -> row(join, kept, network)).toList(), join.trouble());
+    }
+
+    private static Page profile(JoinState join, SavedNetwork kept, NetworkStatus network) {
+        boolean first = join.saved().stream()
+                .filter(other -> !other.profile().equals(kept.profile()))
+                .allMatch(other -> other.settings().priority() < kept.settings().priority());
+        return new Profile(row(join, kept, network), first, join.trouble());
+    }
+
+    private static SavedRow row(JoinState join, SavedNetwork kept, NetworkStatus network) {
+        boolean connected = network.link() instanceof Link.Up up && up.ssid().equals(kept.ssid());
+        return new SavedRow(kept, connected || join.inReach(kept).isPresent(), connected);
+    }
+
+    private static Page signIn(Place.SigningIn now, NetworkStatus network) {
+        return new SignIn(
+                now.network(),
+                now.address(),
+                now.network().isPresent() && network.adapter() instanceof Adapter.Ready ready
+                        ? Optional.of(ready.hardwareAddress())
+                        : Optional.empty(),
+                now.checking());
+    }
+
+    private static Page choosing(JoinState join, NetworkStatus network) {
+        return withoutRadio(join, network.adapter())
+                .orElseGet(() -> join.listing() instanceof Listing.Failed(Failure.Denied(var action))
+                        ? new Problem(new Obstruction.Refused(action), join.trouble())
+                        : new Networks(join.networks(), join.listing(), network));
+    }
+
+    /// What is up in place of a page that needs the radio.
+    private static Optional<Page> withoutRadio(JoinState join, Adapter adapter) {
+        return switch (adapter) {
+            case Adapter.Missing _ -> Optional.of(new Problem(new Obstruction.NoAdapter(), join.trouble()));
+            case Adapter.Blocked(var by) ->
+                Optional.of(
+                        by == Block.COUNTRY
+                                ? new Country(join.trouble())
+                                : new Problem(new Obstruction.RadioOff(by), join.trouble()));
+            case Adapter.Starting _, Adapter.Unavailable _, Adapter.Ready _ -> withoutService(join, adapter);
+        };
+    }
+
+    /// What is up in place of a page that needs NetworkManager, but no radio.
+    private static Optional<Page> withoutService(JoinState join, Adapter adapter) {
+        return switch (adapter) {
+            case Adapter.Starting _ -> Optional.of(new Problem(new Obstruction.Starting(), join.trouble()));
+            case Adapter.Unavailable(var detail) ->
+                Optional.of(new Problem(new Obstruction.ServiceMissing(detail), join.trouble()));
+            case Adapter.Ready _, Adapter.Missing _, Adapter.Blocked _ -> Optional.empty();
+        };
+    }
+
+    private static Page besidePanel(View view) {
+        var setup = view.setup();
+        return switch (setup.phase()) {
+            case Phase.Idle _ -> home(view, false);
+            case Phase.Grace _ -> home(view, true);
+            case Phase.Selecting(var trouble) -> new Select(setup.clients(), setup.network(), trouble, view.notices());
+            case Phase.Working(var active) ->
+                setup.client(active)
+                        .<Page>map(Elsewhere::new)
+                        .orElseGet(
+                                () -> new Select(setup.clients(), setup.network(), Optional.empty(), view.notices()));
+        };
+    }
+
+    private static Page home(View view, boolean waiting) {
+        var setup = view.setup();
+        return new Home(setup.network(), waiting, setup.memory().consent(), view.notices());
+    }
+}

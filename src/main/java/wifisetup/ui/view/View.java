@@ -1,0 +1,30 @@
+package wifisetup.ui.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import wifisetup.join.JoinState;
+import wifisetup.setup.Client;
+import wifisetup.setup.SetupState;
+import wifisetup.setup.Standing;
+
+/// Everything that decides what is on the screen.
+///
+/// @param setup where the device's set-up is
+/// @param join where the set-up on the panel is
+/// @param demo whether the networks are simulated
+/// @param notices what else to tell; that another registry answers follows from `setup` and need not be given
+public record View(SetupState setup, JoinState join, boolean demo, List<Notice> notices) {
+    /// Adds the notice that follows from the set-up's own state, and keeps its own copy.
+    public View {
+        var all = new ArrayList<>(notices);
+        if (setup.standing() == Standing.PASSIVE && !all.contains(Notice.ANOTHER_REGISTRY)) {
+            all.addFirst(Notice.ANOTHER_REGISTRY);
+        }
+        notices = List.copyOf(all);
+    }
+
+    /// Whether the client that is part of this program is at work.
+    boolean isPanelAtWork() {
+        return setup.active().filter(Client::builtIn).isPresent();
+    }
+}
