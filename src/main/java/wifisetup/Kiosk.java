@@ -28,6 +28,7 @@ import wifisetup.network.Wifi;
 import wifisetup.network.bus.JoinReports;
 import wifisetup.network.bus.NetworkService;
 import wifisetup.network.iw.Iw;
+import wifisetup.network.portal.PortalOf;
 import wifisetup.setup.OnDeviceClient;
 import wifisetup.setup.OtherScreen;
 import wifisetup.setup.SetupEffect;
@@ -179,7 +180,7 @@ final class Kiosk implements AutoCloseable {
                 JoinState.INITIAL,
                 new JoinEffects(
                         wifi,
-                        Optional::empty,
+                        new PortalOf(wifi),
                         timer,
                         clock,
                         report -> reports.accept(report.ssid(), report.outcome()),

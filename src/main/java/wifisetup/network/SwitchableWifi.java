@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -113,6 +114,11 @@ public final class SwitchableWifi implements Wifi {
     @Override
     public void setCountry(Country country) throws WifiException {
         present.wifi.setCountry(country);
+    }
+
+    @Override
+    public Optional<String> connectivityPage() throws WifiException {
+        return present.wifi.connectivityPage();
     }
 
     @Override

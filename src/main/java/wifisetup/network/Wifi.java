@@ -1,6 +1,7 @@
 package wifisetup.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import wifisetup.loop.Cancellation;
 
@@ -73,6 +74,11 @@ public interface Wifi extends AutoCloseable {
     ///
     /// @throws WifiException if that cannot be told
     Connectivity checkConnectivity() throws WifiException;
+
+    /// The page of the web by which the service checks for the internet, if it says.
+    ///
+    /// @throws WifiException if that cannot be told
+    Optional<String> connectivityPage() throws WifiException;
 
     /// Ends the connection to the service; the device's network stays as it is.
     @Override

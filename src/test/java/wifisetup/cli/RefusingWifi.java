@@ -76,6 +76,11 @@ record RefusingWifi(Failure failure) implements Wifi {
     }
 
     @Override
+    public Optional<String> connectivityPage() throws WifiException {
+        throw new WifiException(failure);
+    }
+
+    @Override
     public Connectivity checkConnectivity() throws WifiException {
         throw new WifiException(failure);
     }

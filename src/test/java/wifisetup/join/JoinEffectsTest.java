@@ -185,6 +185,11 @@ class JoinEffectsTest {
         }
 
         @Override
+        public Optional<String> connectivityPage() {
+            return Optional.empty();
+        }
+
+        @Override
         public Connectivity checkConnectivity() {
             return Connectivity.FULL;
         }

@@ -1,6 +1,7 @@
 package wifisetup.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import wifisetup.loop.Cancellation;
 
@@ -61,6 +62,11 @@ public class ForwardingWifi implements Wifi {
     @Override
     public void setCountry(Country country) throws WifiException {
         real.setCountry(country);
+    }
+
+    @Override
+    public Optional<String> connectivityPage() throws WifiException {
+        return real.connectivityPage();
     }
 
     @Override

@@ -2,6 +2,7 @@ package wifisetup.network.dbus;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -148,6 +149,16 @@ public final class NetworkManagerWifi implements Wifi {
     public void setCountry(Country country) throws WifiException {
         run(NetworkManagerApi.MAY_CONTROL, () -> rules.set(country));
         turnOn();
+    }
+
+    @Override
+    public Optional<String> connectivityPage() throws WifiException {
+        return ask(
+                NetworkManagerApi.MAY_CONTROL,
+                () -> Optional.of(service.root()
+                                .properties(NetworkManagerApi.MANAGER)
+                                .text("ConnectivityCheckUri"))
+                        .filter(page -> !page.isEmpty()));
     }
 
     @Override

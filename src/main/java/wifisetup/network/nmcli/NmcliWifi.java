@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -197,6 +198,12 @@ public final class NmcliWifi implements Wifi {
             return country;
         });
         turnOn();
+    }
+
+    /// Never: nmcli does not tell it.
+    @Override
+    public Optional<String> connectivityPage() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package wifisetup.network.simulated;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -75,6 +76,11 @@ public final class SimulatedWifi implements Wifi {
     @Override
     public void setCountry(Country country) throws WifiException {
         radio.setCountry(country);
+    }
+
+    @Override
+    public Optional<String> connectivityPage() {
+        return Optional.empty();
     }
 
     @Override

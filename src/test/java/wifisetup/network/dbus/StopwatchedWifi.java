@@ -3,6 +3,7 @@ package wifisetup.network.dbus;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import wifisetup.loop.Cancellation;
@@ -99,6 +100,11 @@ public final class StopwatchedWifi implements Wifi {
     @Override
     public void setCountry(Country country) throws WifiException {
         wifi.setCountry(country);
+    }
+
+    @Override
+    public Optional<String> connectivityPage() throws WifiException {
+        return wifi.connectivityPage();
     }
 
     @Override
