@@ -132,6 +132,8 @@ public final class SwitchableWifi implements Wifi {
         try {
             if (!closed) {
                 closed = true;
+                // A join under way is undone while that is still possible.
+                present.end();
                 present.wifi.close();
                 news.shutdown();
             }

@@ -17,8 +17,13 @@ sealed interface Attempt permits NewProfile, StoredProfile {
     /// @param older whether the profile is to remember that the network admits by WPA2 alone
     void keep(boolean older) throws BusException, InterruptedException;
 
-    /// Leaves nothing of it.
+    /// Leaves nothing of it, after a failure. A profile that was there before is NetworkManager's own business again:
+    /// it
+    /// goes on trying, and connects when it can.
     void undo() throws BusException, InterruptedException;
+
+    /// Leaves nothing of it, because somebody wants it stopped.
+    void stop() throws BusException, InterruptedException;
 
     /// What an attempt works on.
     record Ground(ServiceConnection service, Profiles profiles, Radio radio) {

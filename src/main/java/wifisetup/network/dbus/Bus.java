@@ -75,11 +75,25 @@ final class Bus implements AutoCloseable {
             transport.connect();
             var bus = new Bus(transport, listener);
             Thread.ofPlatform().daemon().name("dbus-reader").start(bus::read);
-            bus.call(SERVICE, "/org/freedesktop/DBus", SERVICE, "Hello", null);
+            bus.greet();
             return bus;
         } catch (IOException | DBusException | RuntimeException failure) {
             throw new BusException("no connection to " + address + " (" + failure.getMessage() + ")", failure);
         }
+    }
+
+    private void greet() throws BusException, InterruptedException {
+        try {
+            call(SERVICE, "/org/freedesktop/DBus", SERVICE, "Hello", null);
+        } catch (BusException | InterruptedException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /// Whether it cannot be used any more.
+    boolean isClosed() {
+        return closed;
     }
 
     /// An object of a service.

@@ -44,9 +44,16 @@ final class Connections {
                 .orElseThrow(() -> new WifiException(new Failure.NotKnown()));
         profiles.write(profile.path(), profile.settings().with(settings), NetworkManagerApi.TO_DISK);
         var radio = radios.find().filter(Radio::isConnected);
-        if (radio.isPresent() && isBy(profile, radio.get())) {
+        if (concernsTheConnection(profile.decided(), settings) && radio.isPresent() && isBy(profile, radio.get())) {
             takeUp(profile, radio.get());
         }
+    }
+
+    /// What decides when to connect changes nothing about a connection.
+    private static boolean concernsTheConnection(NetworkSettings before, NetworkSettings after) {
+        return !before.withAutoconnect(after.autoconnect())
+                .withPriority(after.priority())
+                .equals(after);
     }
 
     private boolean isBy(Profile profile, Radio radio) throws BusException, InterruptedException {

@@ -58,7 +58,7 @@ enum IpSection {
     IpSettings read(PropertyMap section) {
         return switch (section.text("method")) {
             case "", "auto", "dhcp" -> new IpSettings.Automatic(servers(section));
-            case "manual" -> manual(section).<IpSettings>map(found -> found).orElseGet(IpSettings.Off::new);
+            case "manual" -> byHand(section);
             default -> new IpSettings.Off();
         };
     }
@@ -66,11 +66,15 @@ enum IpSection {
     /// A section that says `settings`, in which everything else is as in `before`.
     Map<String, Variant<?>> write(IpSettings settings, Map<String, Variant<?>> before) {
         var section = new HashMap<>(before);
-        // Each has an older form beside it, which would contradict.
-        List.of("addresses", "address-data", "gateway", "dns", "dns-data", "ignore-auto-dns", "routes", "route-data")
+        // The older forms would contradict. Routes stay, and so do further addresses under one that stays.
+        var further = furtherAddresses(settings, before);
+        List.of("addresses", "address-data", "gateway", "dns", "dns-data", "ignore-auto-dns", "routes")
                 .forEach(section::remove);
         switch (settings) {
-            case IpSettings.Off _ -> section.put("method", new Variant<>("disabled"));
+            case IpSettings.Off _ -> {
+                section.put("method", new Variant<>("disabled"));
+                List.of("route-data", "dns-search", "dns-options").forEach(section::remove);
+            }
             case IpSettings.Automatic(var dns) -> {
                 section.put("method", new Variant<>("auto"));
                 if (!dns.isEmpty()) {
@@ -83,7 +87,9 @@ enum IpSection {
                 Map<String, Variant<?>> entry = Map.of(
                         "address", new Variant<>(address.getHostAddress()),
                         "prefix", new Variant<>(new UInt32(prefix)));
-                section.put("address-data", new Variant<>(List.of(entry), "aa{sv}"));
+                var entries = new ArrayList<Object>(List.of(entry));
+                entries.addAll(further);
+                section.put("address-data", new Variant<>(entries, "aa{sv}"));
                 gateway.ifPresent(router -> section.put("gateway", new Variant<>(router.getHostAddress())));
                 if (!dns.isEmpty()) {
                     section.put("dns", servers(dns));
@@ -91,6 +97,23 @@ enum IpSection {
             }
         }
         return section;
+    }
+
+    /// One that we cannot express, a mapped address say, reads as off: it stays as it is until somebody sets another.
+    private IpSettings byHand(PropertyMap section) {
+        try {
+            return manual(section).<IpSettings>map(found -> found).orElseGet(IpSettings.Off::new);
+        } catch (IllegalArgumentException strange) {
+            return new IpSettings.Off();
+        }
+    }
+
+    private List<?> furtherAddresses(IpSettings settings, Map<String, Variant<?>> before) {
+        var entries = new PropertyMap(before).list("address-data");
+        boolean stays = read(new PropertyMap(before)) instanceof IpSettings.Manual now
+                && settings instanceof IpSettings.Manual next
+                && now.address().equals(next.address());
+        return stays ? entries.subList(1, entries.size()) : List.of();
     }
 
     private Optional<IpSettings.Manual> manual(PropertyMap section) {

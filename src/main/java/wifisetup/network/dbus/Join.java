@@ -12,7 +12,6 @@ import wifisetup.loop.Timer;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
-import wifisetup.network.WifiException;
 
 /// One join, from the wish to the device on the network, or nothing left of the attempt. It runs on the caller's
 /// thread, which waits for signs in one queue.
@@ -63,6 +62,7 @@ final class Join {
                     .isPresent();
             return watch(
                     attempt,
+                    radio,
                     new SignReader(radio, attempt.activation(), supplicant),
                     new JoinCourse(request.id().security(), attempt.offersSecret(), older));
         } catch (BusException refused) {
@@ -72,7 +72,8 @@ final class Join {
         }
     }
 
-    private Optional<Failure> watch(Attempt attempt, SignReader reader, JoinCourse course) throws InterruptedException {
+    private Optional<Failure> watch(Attempt attempt, Radio radio, SignReader reader, JoinCourse course)
+            throws InterruptedException {
         var state = JoinCourse.State.INITIAL;
         var signs = new ArrayDeque<Sign>();
         try {
@@ -87,20 +88,20 @@ final class Join {
                         case Act.Tell(var stage) -> progress.accept(stage);
                         case Act.Allow(var limit) -> allow(limit);
                         // Answered before the next sign: that one says that all is over.
-                        case Act.LookAround(var last) -> signs.addFirst(new Sign.Looked(isInTheAir(), last));
+                        case Act.LookAround(var last) -> signs.addFirst(look(radio, last));
                         case Act.UseOlder() -> signs.addFirst(new Sign.Narrowed(useOlder(state)));
                         case Act.Keep(var older) -> {
                             return keep(attempt, older);
                         }
                         case Act.Undo(var failure) -> {
-                            undo(attempt);
+                            end(attempt, failure);
                             return Optional.of(precise(failure));
                         }
                     }
                 }
             }
         } catch (InterruptedException interrupted) {
-            undo(attempt);
+            end(attempt, new Failure.Cancelled());
             throw interrupted;
         }
     }
@@ -118,20 +119,24 @@ final class Join {
             attempt.keep(older);
             return Optional.empty();
         } catch (BusException refused) {
-            undo(attempt);
+            end(attempt, new Failure.Cancelled());
             return Optional.of(Failures.of(refused, NetworkManagerApi.MAY_MODIFY));
         }
     }
 
-    private void undo(Attempt attempt) throws InterruptedException {
+    private void end(Attempt attempt, Failure failure) throws InterruptedException {
         try {
-            attempt.undo();
-        } catch (BusException failure) {
+            if (failure instanceof Failure.Cancelled) {
+                attempt.stop();
+            } else {
+                attempt.undo();
+            }
+        } catch (BusException refused) {
             // Without the service there is nothing to undo: what it held was in its memory alone.
             LOG.log(
-                    failure.isAboutAMissingService() ? Level.DEBUG : Level.WARNING,
+                    refused.isAboutAMissingService() ? Level.DEBUG : Level.WARNING,
                     "the failed join could not be undone: {0}",
-                    failure.getMessage());
+                    refused.getMessage());
         }
     }
 
@@ -141,12 +146,13 @@ final class Join {
                 : OlderSecurity.tryAgain(service, state.block());
     }
 
-    private boolean isInTheAir() throws InterruptedException {
+    /// An adapter that cannot be asked says nothing about the network.
+    private Sign look(Radio radio, boolean last) throws InterruptedException {
         try {
-            return AccessPoint.isInTheAir(request.ssid(), radios.ready().accessPoints());
-        } catch (BusException | WifiException failure) {
+            return new Sign.Looked(AccessPoint.isInTheAir(request.ssid(), radio.accessPoints()), last);
+        } catch (BusException failure) {
             LOG.log(Level.DEBUG, "could not look around", failure);
-            return false;
+            return last ? new Sign.Blind(String.valueOf(failure.getMessage())) : new Sign.Looked(true, false);
         }
     }
 

@@ -111,6 +111,7 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
                         ? undo(state, new Failure.CertificateUnusable("the supplicant asks for a secret"))
                         : Step.to(state);
             case Sign.Looked(var inTheAir, var last) -> looked(state, inTheAir, last);
+            case Sign.Blind(var detail) -> undo(state, new Failure.BackendUnavailable(detail));
             case Sign.AdapterGone _ -> undo(state, new Failure.NoAdapter());
             case Sign.ServiceGone _ ->
                 undo(state, new Failure.BackendUnavailable("NetworkManager left the bus during the join"));

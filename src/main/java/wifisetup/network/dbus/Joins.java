@@ -1,5 +1,6 @@
 package wifisetup.network.dbus;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.Timer;
+import wifisetup.network.Connectivity;
 import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinOutcome;
@@ -20,6 +22,8 @@ import wifisetup.network.WifiException;
 
 /// Joins networks, one at a time: a newer join cancels the one under way.
 final class Joins {
+    private static final System.Logger LOG = System.getLogger(Joins.class.getName());
+
     private final ServiceConnection service;
     private final Radios radios;
     private final Profiles profiles;
@@ -61,6 +65,8 @@ final class Joins {
             replaced.onCancel(join::cancel);
             return carryOut(join, request, progress);
         } finally {
+            // It knows the join, which knows the password.
+            newest.compareAndSet(replaced, null);
             turn.release();
         }
     }
@@ -78,7 +84,7 @@ final class Joins {
             if (obstacle.isPresent()) {
                 return new Failure.Unsupported(obstacle.get());
             }
-            var known = profiles.newestFor(request.id());
+            var known = profiles.newestFor(request.id(), radio);
             if (known.isEmpty()
                     && request.credentials() instanceof Credentials.Saved
                     && !request.id().security().isOpen()) {
@@ -93,11 +99,16 @@ final class Joins {
         }
     }
 
-    private Joined joined(Ssid ssid, Consumer<? super JoinStage> progress)
-            throws BusException, WifiException, InterruptedException {
+    /// The device is on the network and the profile is kept: whatever cannot be told now does not change that.
+    private Joined joined(Ssid ssid, Consumer<? super JoinStage> progress) throws InterruptedException {
         progress.accept(JoinStage.CHECKING_INTERNET);
-        var link = reading.link(radios.ready());
-        return new Joined(
-                link instanceof Link.Up up ? up : new Link.Up(ssid, List.of(), Optional.empty()), internet.look());
+        var nothingKnown = new Link.Up(ssid, List.of(), Optional.empty());
+        try {
+            var link = reading.link(radios.ready());
+            return new Joined(link instanceof Link.Up up ? up : nothingKnown, internet.look());
+        } catch (BusException | WifiException failure) {
+            LOG.log(Level.DEBUG, "joined, and no more can be told: {0}", failure.getMessage());
+            return new Joined(nothingKnown, Connectivity.UNKNOWN);
+        }
     }
 }

@@ -49,7 +49,9 @@ record NewProfile(Attempt.Ground ground, JoinRequest request, String profile, St
     public void keep(boolean older) throws BusException, InterruptedException {
         ground.profiles().keep(profile, older);
         for (Profile former : ground.profiles().kept()) {
-            if (former.isFor(request.id()) && !former.path().equals(profile)) {
+            if (former.isFor(request.id())
+                    && former.isUsableBy(ground.radio().name())
+                    && !former.path().equals(profile)) {
                 deleteFormer(former);
             }
         }
@@ -58,6 +60,11 @@ record NewProfile(Attempt.Ground ground, JoinRequest request, String profile, St
     @Override
     public void undo() throws BusException, InterruptedException {
         ground.profiles().delete(profile);
+    }
+
+    @Override
+    public void stop() throws BusException, InterruptedException {
+        undo();
     }
 
     /// One that cannot be deleted (by an administrator's will, say) is no reason to leave the network again.

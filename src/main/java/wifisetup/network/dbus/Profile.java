@@ -26,6 +26,12 @@ record Profile(String path, Ssid ssid, ProfileSettings settings, boolean kept, l
         return ssid.equals(id.ssid()) && id.security().isAlike(settings.security());
     }
 
+    /// Whether it can be used by the adapter of that name; most profiles are for any adapter.
+    boolean isUsableBy(String adapter) {
+        var bound = settings.section(ProfileSettings.CONNECTION).text("interface-name");
+        return bound.isEmpty() || bound.equals(adapter);
+    }
+
     NetworkSettings decided() {
         return settings.read();
     }

@@ -38,6 +38,12 @@ record ProfileSettings(Map<String, Map<String, Variant<?>>> sections) {
         return new ProfileSettings((Map<String, Map<String, Variant<?>>>) argument);
     }
 
+    /// The names of the sections alone: a draft holds passwords.
+    @Override
+    public String toString() {
+        return "ProfileSettings" + sections.keySet();
+    }
+
     PropertyMap section(String name) {
         return new PropertyMap(sections.getOrDefault(name, Map.of()));
     }

@@ -39,8 +39,10 @@ final class Profiles {
     }
 
     /// The profile for that network that was used last, of those that are there to stay.
-    Optional<Profile> newestFor(NetworkId id) throws BusException, InterruptedException {
-        return kept().stream().filter(profile -> profile.isFor(id)).max(Comparator.comparingLong(Profile::lastUsed));
+    Optional<Profile> newestFor(NetworkId id, Radio radio) throws BusException, InterruptedException {
+        return kept().stream()
+                .filter(profile -> profile.isFor(id) && profile.isUsableBy(radio.name()))
+                .max(Comparator.comparingLong(Profile::lastUsed));
     }
 
     /// The profile of that path, unless it is gone or not one of a network that can be joined.

@@ -47,7 +47,10 @@ final class Scanner {
                         .ifPresent(obstacle -> obstacles.put(security, obstacle));
             }
         }
-        return rows(accessPoints, profiles.kept(), obstacles, radio.activeAccessPoint());
+        var usable = profiles.kept().stream()
+                .filter(profile -> profile.isUsableBy(radio.name()))
+                .toList();
+        return rows(accessPoints, usable, obstacles, radio.activeAccessPoint());
     }
 
     /// Scans, then tells what is known.

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.freedesktop.dbus.connections.BusAddress;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class ServiceConnection implements AutoCloseable {
     private final List<Consumer<? super Signal>> subscribers = new CopyOnWriteArrayList<>();
     private final Map<String, String> owners = new ConcurrentHashMap<>();
     private final CountDownLatch tried = new CountDownLatch(1);
-    private volatile @Nullable Bus bus;
+    private final AtomicReference<@Nullable Bus> bus = new AtomicReference<>();
     private volatile String whyNot = "not connected yet";
     private volatile boolean closed;
 
@@ -51,7 +52,7 @@ final class ServiceConnection implements AutoCloseable {
     /// The connection; waits for the first attempt at one.
     Bus bus() throws BusException, InterruptedException {
         tried.await();
-        var present = bus;
+        var present = bus.get();
         if (present == null) {
             throw new BusException(BusException.DISCONNECTED, whyNot);
         }
@@ -70,7 +71,7 @@ final class ServiceConnection implements AutoCloseable {
 
     /// Why NetworkManager is not there, when it is not.
     String whyMissing() {
-        return bus == null ? whyNot : "NetworkManager is not on the system bus";
+        return bus.get() == null ? whyNot : "NetworkManager is not on the system bus";
     }
 
     /// Gives `subscriber` each signal of the services from now on, on the thread that reads the connection.
@@ -88,7 +89,7 @@ final class ServiceConnection implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        var present = bus;
+        var present = bus.get();
         if (present != null) {
             present.close();
         }
@@ -99,19 +100,16 @@ final class ServiceConnection implements AutoCloseable {
             return;
         }
         try {
-            // Names first, then the signals' rules: what happens in between is heard as a change of owner.
             var made = Bus.connect(address, user, new Ear());
-            made.match("type='signal',interface='org.freedesktop.DBus',member='NameOwnerChanged'");
-            made.match("type='signal',path_namespace='" + NetworkManagerApi.ROOT + "'");
-            made.match("type='signal',path_namespace='" + SupplicantApi.ROOT + "'");
-            for (String service : List.of(NetworkManagerApi.SERVICE, SupplicantApi.SERVICE)) {
-                owners.put(service, made.owner(service));
-            }
-            bus = made;
+            listen(made);
+            bus.set(made);
             tried.countDown();
             ownerChanged(NetworkManagerApi.SERVICE, owners.getOrDefault(NetworkManagerApi.SERVICE, ""));
             if (closed) {
                 made.close();
+            } else if (made.isClosed() && bus.compareAndSet(made, null)) {
+                // It was lost before it came to serve; nobody else has noticed.
+                throw new BusException(BusException.DISCONNECTED, "the connection was lost at once");
             }
         } catch (BusException failure) {
             if (tried.getCount() > 0) {
@@ -126,6 +124,21 @@ final class ServiceConnection implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             tried.countDown();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listen(Bus made) throws BusException, InterruptedException {
+        try {
+            // Rules first, then names: what happens in between is heard as a change of owner.
+            made.match("type='signal',interface='org.freedesktop.DBus',member='NameOwnerChanged'");
+            made.match("type='signal',path_namespace='" + NetworkManagerApi.ROOT + "'");
+            made.match("type='signal',path_namespace='" + SupplicantApi.ROOT + "'");
+            for (String service : List.of(NetworkManagerApi.SERVICE, SupplicantApi.SERVICE)) {
+                owners.put(service, made.owner(service));
+            }
+        } catch (BusException | InterruptedException failure) {
+            made.close();
+            throw failure;
         }
     }
 
@@ -169,8 +182,11 @@ final class ServiceConnection implements AutoCloseable {
 
         @Override
         public void lost(Bus lost, IOException cause) {
+            if (!bus.compareAndSet(lost, null)) {
+                // One that never came to serve: whoever made it knows.
+                return;
+            }
             LOG.log(Level.WARNING, "the connection to the system bus was lost", cause);
-            bus = null;
             whyNot = "the connection was lost";
             owners.replaceAll((_, _) -> "");
             ownerChanged(NetworkManagerApi.SERVICE, "");

@@ -36,6 +36,11 @@ sealed interface Sign {
     /// Whether an access point of that network is still in the air: the answer to [Act.LookAround].
     record Looked(boolean inTheAir, boolean last) implements Sign {}
 
+    /// NetworkManager has given up, and nobody can tell whether the network is still in the air.
+    ///
+    /// @param detail why not
+    record Blind(String detail) implements Sign {}
+
     /// The adapter is no longer there.
     record AdapterGone() implements Sign {}
 

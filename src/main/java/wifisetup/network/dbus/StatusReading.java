@@ -13,9 +13,12 @@ import wifisetup.network.Wire;
 /// Reads all that the status tells. What is read piece by piece may be of two moments; the signal of the later one
 /// then leads to another reading.
 final class StatusReading {
-    /// The types of connection that a cable may carry; a bridge or a bond has one in it.
-    private static final Set<String> WIRES =
-            Set.of("802-3-ethernet", "pppoe", "vlan", "bridge", "bond", "team", "infiniband");
+    /// The types of connection that carry traffic and are not Wi-Fi (NetworkManager's `connection.type`).
+    private static final Set<String> WIRES = Set.of(
+            "802-3-ethernet", "pppoe", "vlan", "bridge", "bond", "team", "infiniband", "gsm", "cdma", "bluetooth");
+
+    /// Those that go through another connection.
+    private static final Set<String> TUNNELS = Set.of("wireguard", "vpn", "tun", "ip-tunnel");
 
     private final ServiceConnection service;
     private final Radios radios;
@@ -116,13 +119,16 @@ final class StatusReading {
         }
     }
 
+    /// Whatever else than Wi-Fi the device has its traffic carried by counts as a wire: a cable, a bridge, a modem. A
+    /// tunnel has something of these under it.
     private static Wire wire(BusObject root, PropertyMap manager) throws BusException, InterruptedException {
         var primary = manager.text("PrimaryConnection");
+        boolean tunnelled = TUNNELS.contains(manager.text("PrimaryConnectionType"));
         var wire = Wire.DOWN;
         for (Object path : manager.list("ActiveConnections")) {
             var state = wire(root.at(path.toString()));
             // A cable into a network of its own, without a way out, carries nothing of the device's.
-            if (state == Wire.UP && path.toString().equals(primary)) {
+            if (state == Wire.UP && (tunnelled || path.toString().equals(primary))) {
                 return Wire.UP;
             }
             if (state == Wire.JOINING) {

@@ -33,7 +33,7 @@ record StoredProfile(Attempt.Ground ground, Profile profile, Optional<ProfileSet
             return new StoredProfile(ground, profile, altered, answer.getFirst().toString());
         } catch (BusException failure) {
             if (altered.isPresent()) {
-                ground.profiles().write(profile.path(), profile.settings(), NetworkManagerApi.TO_DISK);
+                restore(ground, profile);
             }
             throw failure;
         }
@@ -51,8 +51,16 @@ record StoredProfile(Attempt.Ground ground, Profile profile, Optional<ProfileSet
         }
     }
 
+    /// Ending the activation would tell NetworkManager never to go there by itself again.
     @Override
     public void undo() throws BusException, InterruptedException {
+        if (altered.isPresent()) {
+            restore(ground, profile);
+        }
+    }
+
+    @Override
+    public void stop() throws BusException, InterruptedException {
         try {
             ground.root().call(NetworkManagerApi.MANAGER, "DeactivateConnection", "o", new DBusPath(activation));
         } catch (BusException failure) {
@@ -61,9 +69,16 @@ record StoredProfile(Attempt.Ground ground, Profile profile, Optional<ProfileSet
                 throw failure;
             }
         } finally {
-            if (altered.isPresent()) {
-                ground.profiles().write(profile.path(), profile.settings(), NetworkManagerApi.TO_DISK);
-            }
+            undo();
+        }
+    }
+
+    /// Puts back what was decided before, and nothing that others have changed meanwhile.
+    private static void restore(Ground ground, Profile profile) throws BusException, InterruptedException {
+        var now = ground.profiles().read(profile.path());
+        if (now.isPresent()) {
+            ground.profiles()
+                    .write(profile.path(), now.get().settings().with(profile.decided()), NetworkManagerApi.TO_DISK);
         }
     }
 }

@@ -55,7 +55,8 @@ public final class Iw implements RadioRules {
                                 : new Failure.Other("iw reg set: " + answer.output.strip()));
             }
         } catch (IOException missing) {
-            throw new WifiException(new Failure.Other("iw is not installed"), missing);
+            throw new WifiException(
+                    new Failure.Other("the country cannot be set by iw: " + missing.getMessage()), missing);
         }
     }
 
