@@ -22,6 +22,12 @@ record Devices(List<List<String>> rows) {
                 .map(row -> new Radio(row.get(0), row.get(2), row.get(3)));
     }
 
+    /// Whether a wired link is on its way onto a network.
+    boolean isWireJoining() {
+        return rows.stream()
+                .anyMatch(row -> row.get(1).equals("ethernet") && row.get(2).startsWith("connecting"));
+    }
+
     /// The profiles of the wired links that are up.
     List<String> wired() {
         return rows.stream()

@@ -25,6 +25,7 @@ final class Join {
     private static final Duration MONITOR = Duration.ofSeconds(5);
 
     private final Nmcli nmcli;
+    private final Radios radios;
     private final Scanner scanner;
     private final Leftovers leftovers;
     private final Monitor monitor;
@@ -36,6 +37,7 @@ final class Join {
 
     Join(
             Nmcli nmcli,
+            Radios radios,
             Scanner scanner,
             Leftovers leftovers,
             Monitor monitor,
@@ -43,6 +45,7 @@ final class Join {
             JoinRequest request,
             Consumer<? super JoinStage> progress) {
         this.nmcli = nmcli;
+        this.radios = radios;
         this.scanner = scanner;
         this.leftovers = leftovers;
         this.monitor = monitor;
@@ -159,10 +162,7 @@ final class Join {
             return failure;
         }
         try {
-            return Radio.General.read(nmcli)
-                    .block()
-                    .<Failure>map(Failure.RfKill::new)
-                    .orElse(failure);
+            return radios.general().block().<Failure>map(Failure.RfKill::new).orElse(failure);
         } catch (WifiException gone) {
             LOG.log(Level.DEBUG, "could not tell which switch is off", gone);
             return failure;

@@ -29,6 +29,7 @@ import wifisetup.network.NetworkSettings;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.PassphraseFlaw;
 import wifisetup.network.ProfileId;
+import wifisetup.network.RadioRules;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wifi;
@@ -44,6 +45,8 @@ public final class NmcliWifi implements Wifi {
             Thread.ofPlatform().daemon().name("nmcli").factory());
     private final Timer timer;
     private final Nmcli nmcli;
+    private final RadioRules rules;
+    private final Radios radios;
     private final Profiles profiles;
     private final Scanner scanner;
     private final Leftovers leftovers;
@@ -56,19 +59,22 @@ public final class NmcliWifi implements Wifi {
     /// The NetworkManager that `command` talks to.
     ///
     /// @param command the words before the arguments, such as `nmcli`, or `sudo -n nmcli`
-    public NmcliWifi(List<String> command, Timer timer) {
+    /// @param rules who knows the country: nmcli has no word for it
+    public NmcliWifi(List<String> command, RadioRules rules, Timer timer) {
         // The encoding in which the virtual machine hands arguments to processes; names that it lacks cannot be joined.
-        this(command, Charset.forName(System.getProperty("sun.jnu.encoding")), Path.of("/sys"), timer);
+        this(command, Charset.forName(System.getProperty("sun.jnu.encoding")), Path.of("/sys"), rules, timer);
     }
 
-    NmcliWifi(List<String> command, Charset arguments, Path system, Timer timer) {
+    NmcliWifi(List<String> command, Charset arguments, Path system, RadioRules rules, Timer timer) {
         this.timer = timer;
+        this.rules = rules;
         this.nmcli = new Nmcli(command, arguments, timer);
+        this.radios = new Radios(nmcli, rules);
         this.profiles = new Profiles(nmcli);
-        this.scanner = new Scanner(nmcli, profiles);
+        this.scanner = new Scanner(nmcli, radios, profiles);
         this.leftovers = new Leftovers(profiles);
         this.monitor = new Monitor(nmcli, timer, thread);
-        this.reading = new StatusReading(nmcli, profiles, new HardwareAddresses(system));
+        this.reading = new StatusReading(nmcli, radios, profiles, new HardwareAddresses(system));
         this.watch = new StatusWatch(monitor, reading, timer, thread);
         var _ = monitor.subscribe(this::sweep);
         monitor.start();
@@ -102,7 +108,7 @@ public final class NmcliWifi implements Wifi {
             if (cancellation.isCancelled() || replaced.isCancelled()) {
                 return new Failure.Cancelled();
             }
-            var join = new Join(nmcli, scanner, leftovers, monitor, timer, request, progress);
+            var join = new Join(nmcli, radios, scanner, leftovers, monitor, timer, request, progress);
             cancellation.onCancel(join::cancel);
             replaced.onCancel(join::cancel);
             return carryOut(join, request, progress);
@@ -116,7 +122,7 @@ public final class NmcliWifi implements Wifi {
     @Override
     public void disconnect(Ssid ssid) throws WifiException {
         var _ = ask(() -> {
-            var radio = Radio.ready(nmcli);
+            var radio = radios.ready();
             var profile = profiles.all().stream()
                     .filter(known ->
                             known.uuid().equals(radio.profile()) && known.ssid().equals(ssid) && radio.isConnected())
@@ -179,17 +185,21 @@ public final class NmcliWifi implements Wifi {
     @Override
     public void turnOn() throws WifiException {
         var _ = ask(() -> {
-            if (Radio.General.read(nmcli).block().equals(Optional.of(Block.SWITCH))) {
-                throw new WifiException(new Failure.RfKill(Block.SWITCH));
+            var block = radios.general().block();
+            if (block.isPresent() && block.get() != Block.SOFTWARE) {
+                throw new WifiException(new Failure.RfKill(block.get()));
             }
             return nmcli.ask(Right.SWITCH_RADIO, "radio", "wifi", "on");
         });
     }
 
-    /// Always fails: nmcli has no word for the country.
     @Override
     public void setCountry(Country country) throws WifiException {
-        throw new WifiException(new Failure.Other("nmcli cannot say in which country the device is"));
+        var _ = ask(() -> {
+            rules.set(country);
+            return country;
+        });
+        turnOn();
     }
 
     @Override
@@ -228,9 +238,9 @@ public final class NmcliWifi implements Wifi {
         if (hopeless.isPresent()) {
             return hopeless.get();
         }
-        var radio = Radio.ready(nmcli);
+        var radio = radios.ready();
         var known = profiles.of(request.ssid());
-        var stored = Profiles.newest(known);
+        var stored = Profiles.newest(known, request.id());
         boolean saved = request.credentials() instanceof Credentials.Saved;
         if (stored.isEmpty() && saved && !request.id().security().isOpen()) {
             return new Failure.PasswordRequired();
@@ -277,7 +287,7 @@ public final class NmcliWifi implements Wifi {
         }
         // Not allowed: what the last check found.
         LOG.log(Level.DEBUG, "no fresh look at the internet: {0}", Verdicts.detail(fresh));
-        return StatusReading.connectivity(Radio.General.read(nmcli).connectivity());
+        return StatusReading.connectivity(radios.general().connectivity());
     }
 
     private static <T> T ask(Question<T> question) throws WifiException {

@@ -11,6 +11,7 @@ import wifisetup.network.Link;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.Ssid;
 import wifisetup.network.WifiException;
+import wifisetup.network.Wire;
 
 /// Reads all that the status tells. What is read piece by piece may be of two moments; the line of the later one then
 /// leads to another reading.
@@ -18,11 +19,13 @@ final class StatusReading {
     private static final String LINK_FIELDS = "GENERAL.HWADDR,IP4.ADDRESS,IP4.GATEWAY,IP6.ADDRESS,IP6.GATEWAY";
 
     private final Nmcli nmcli;
+    private final Radios radios;
     private final Profiles profiles;
     private final HardwareAddresses hardwareAddresses;
 
-    StatusReading(Nmcli nmcli, Profiles profiles, HardwareAddresses hardwareAddresses) {
+    StatusReading(Nmcli nmcli, Radios radios, Profiles profiles, HardwareAddresses hardwareAddresses) {
         this.nmcli = nmcli;
+        this.radios = radios;
         this.profiles = profiles;
         this.hardwareAddresses = hardwareAddresses;
     }
@@ -30,7 +33,7 @@ final class StatusReading {
     /// The status now; without NetworkManager, one that says so.
     NetworkStatus read() throws InterruptedException {
         try {
-            var general = Radio.General.read(nmcli);
+            var general = radios.general();
             var devices = Devices.read(nmcli);
             var radio = devices.radio();
             var known = profiles.all();
@@ -40,7 +43,7 @@ final class StatusReading {
                     radio.map(found -> adapter(general, found, details))
                             .orElseGet(() -> general.starting() ? new Adapter.Starting() : new Adapter.Missing()),
                     radio.map(found -> link(found, known, details)).orElseGet(Link.Down::new),
-                    wired(devices),
+                    wire(devices),
                     connectivity(general.connectivity()),
                     (int) known.stream()
                             .filter(profile ->
@@ -70,7 +73,7 @@ final class StatusReading {
     /// A status that says why there is none.
     static NetworkStatus unavailable(Failure failure) {
         String why = failure instanceof Failure.BackendUnavailable(var detail) ? detail : failure.toString();
-        return new NetworkStatus(new Adapter.Unavailable(why), new Link.Down(), false, Connectivity.UNKNOWN, 0);
+        return new NetworkStatus(new Adapter.Unavailable(why), new Link.Down(), Wire.DOWN, Connectivity.UNKNOWN, 0);
     }
 
     private static Link link(Radio radio, List<Profile> known, Map<String, String> details) {
@@ -114,7 +117,7 @@ final class StatusReading {
         return Optional.ofNullable(details.get(field)).filter(address -> !address.isEmpty());
     }
 
-    private Adapter adapter(Radio.General general, Radio radio, Map<String, String> details) {
+    private Adapter adapter(Radios.General general, Radio radio, Map<String, String> details) {
         if (!radio.isUnavailable()) {
             return new Adapter.Ready(
                     radio.name(), hardwareAddresses.of(radio.name(), details.getOrDefault("GENERAL.HWADDR", "")));
@@ -133,15 +136,15 @@ final class StatusReading {
         return answer.status() == Verdicts.NOT_FOUND ? Map.of() : Terse.properties(answer.outputFor(Right.CONTROL));
     }
 
-    /// Whether a wired link has the default route: nmcli does not tell which connection is the primary one.
-    private boolean wired(Devices devices) throws WifiException, InterruptedException {
+    /// Up is a wired link with the default route: nmcli does not tell which connection is the primary one.
+    private Wire wire(Devices devices) throws WifiException, InterruptedException {
         for (String profile : devices.wired()) {
             var answer =
                     nmcli.run("-t", "-f", "GENERAL.DEFAULT,GENERAL.DEFAULT6", "connection", "show", "uuid", profile);
             if (answer.isGood() && Terse.properties(answer.output()).containsValue("yes")) {
-                return true;
+                return Wire.UP;
             }
         }
-        return false;
+        return devices.isWireJoining() ? Wire.JOINING : Wire.DOWN;
     }
 }
