@@ -61,8 +61,7 @@ public interface Wifi extends AutoCloseable {
 
     /// Turns the radio on, if software can.
     ///
-    /// @throws WifiException if it cannot: [Failure.RfKill] when a switch keeps it off, or nobody has said
-    ///     the country
+    /// @throws WifiException if it cannot: [Failure.RfKill] when a switch keeps it off
     void turnOn() throws WifiException;
 
     /// Says in which country the device is, and turns the radio on. It holds until the system forgets it.

@@ -44,7 +44,7 @@ sealed interface Attempt {
     /// @param known all profiles of the network: deleted when the new one is kept
     static Attempt withNew(Nmcli nmcli, Profiles profiles, JoinRequest request, String name, List<Profile> known)
             throws WifiException, InterruptedException {
-        var before = Profiles.newest(known);
+        var before = Profiles.newest(known, request.id());
         boolean older = before.filter(Profile::olderSecurity).isPresent();
         var now = before.map(Profile::settings).orElse(NetworkSettings.DEFAULT);
         var settings = request.settings().orElse(now);

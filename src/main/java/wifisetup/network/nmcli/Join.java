@@ -162,9 +162,7 @@ final class Join {
             return failure;
         }
         try {
-            return radios.block(radios.general())
-                    .<Failure>map(Failure.RfKill::new)
-                    .orElse(failure);
+            return radios.general().block().<Failure>map(Failure.RfKill::new).orElse(failure);
         } catch (WifiException gone) {
             LOG.log(Level.DEBUG, "could not tell which switch is off", gone);
             return failure;

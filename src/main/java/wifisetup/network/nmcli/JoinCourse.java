@@ -80,7 +80,9 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
         return switch (word) {
             case "connecting (configuring)" ->
                 security.isOpen() ? Step.to(state) : reach(state, JoinStage.AUTHENTICATING);
-            case "connecting (need authentication)" -> asked(state.askedAgain());
+            // Once it was taken, a lost link makes the adapter want it again: that is no refusal (measured).
+            case "connecting (need authentication)" ->
+                state.stage.compareTo(JoinStage.GETTING_ADDRESS) < 0 ? asked(state.askedAgain()) : Step.to(state);
             case "connecting (getting IP configuration)" -> {
                 var step = reach(state, JoinStage.GETTING_ADDRESS);
                 yield step.effects().isEmpty() ? step : step.and(List.of(new Act.Allow(Limit.ADDRESS)));

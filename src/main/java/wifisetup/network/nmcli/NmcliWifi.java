@@ -27,6 +27,7 @@ import wifisetup.network.Joined;
 import wifisetup.network.Network;
 import wifisetup.network.NetworkSettings;
 import wifisetup.network.NetworkStatus;
+import wifisetup.network.PassphraseFlaw;
 import wifisetup.network.ProfileId;
 import wifisetup.network.RadioRules;
 import wifisetup.network.SavedNetwork;
@@ -58,6 +59,7 @@ public final class NmcliWifi implements Wifi {
     /// The NetworkManager that `command` talks to.
     ///
     /// @param command the words before the arguments, such as `nmcli`, or `sudo -n nmcli`
+    /// @param rules who knows the country: nmcli has no word for it
     public NmcliWifi(List<String> command, RadioRules rules, Timer timer) {
         // The encoding in which the virtual machine hands arguments to processes; names that it lacks cannot be joined.
         this(command, Charset.forName(System.getProperty("sun.jnu.encoding")), Path.of("/sys"), rules, timer);
@@ -65,8 +67,8 @@ public final class NmcliWifi implements Wifi {
 
     NmcliWifi(List<String> command, Charset arguments, Path system, RadioRules rules, Timer timer) {
         this.timer = timer;
-        this.nmcli = new Nmcli(command, arguments, timer);
         this.rules = rules;
+        this.nmcli = new Nmcli(command, arguments, timer);
         this.radios = new Radios(nmcli, rules);
         this.profiles = new Profiles(nmcli);
         this.scanner = new Scanner(nmcli, radios, profiles);
@@ -183,9 +185,9 @@ public final class NmcliWifi implements Wifi {
     @Override
     public void turnOn() throws WifiException {
         var _ = ask(() -> {
-            var block = radios.block(radios.general());
-            if (block.isPresent() && block.get() != Block.SOFTWARE) {
-                throw new WifiException(new Failure.RfKill(block.get()));
+            // Where the world's rules hold, that may be all right (a radio with rules of its own) or not: trying tells.
+            if (radios.general().block().equals(Optional.of(Block.SWITCH))) {
+                throw new WifiException(new Failure.RfKill(Block.SWITCH));
             }
             return nmcli.ask(Right.SWITCH_RADIO, "radio", "wifi", "on");
         });
@@ -238,17 +240,13 @@ public final class NmcliWifi implements Wifi {
 
     private JoinOutcome carryOut(Join join, JoinRequest request, Consumer<? super JoinStage> progress)
             throws WifiException, InterruptedException {
-        var obstacle = Scanner.obstacle(request.id().security());
-        if (obstacle.isPresent()) {
-            return new Failure.Unsupported(obstacle.get());
-        }
-        var flaw = request.flaw();
-        if (flaw.isPresent()) {
-            return flaw.get();
+        var hopeless = hopeless(request);
+        if (hopeless.isPresent()) {
+            return hopeless.get();
         }
         var radio = radios.ready();
         var known = profiles.of(request.ssid());
-        var stored = Profiles.newest(known);
+        var stored = Profiles.newest(known, request.id());
         boolean saved = request.credentials() instanceof Credentials.Saved;
         if (stored.isEmpty() && saved && !request.id().security().isOpen()) {
             return new Failure.PasswordRequired();
@@ -260,6 +258,26 @@ public final class NmcliWifi implements Wifi {
                         ? Attempt.withStored(nmcli, stored.get())
                         : Attempt.withNew(nmcli, profiles, request, name, known));
         return failure.isPresent() ? failure.get() : joined(radio, request.ssid(), progress);
+    }
+
+    /// Why the request cannot succeed whatever the access point says, if so.
+    private static Optional<Failure> hopeless(JoinRequest request) {
+        var security = request.id().security();
+        var obstacle = Scanner.obstacle(security);
+        if (obstacle.isPresent()) {
+            return Optional.of(new Failure.Unsupported(obstacle.get()));
+        }
+        if (security.isOpen() || request.credentials() instanceof Credentials.Saved) {
+            return Optional.empty();
+        }
+        return switch (request.credentials()) {
+            case Credentials.Passphrase(var text)
+            when security.needsPassphrase() && !text.isEmpty() ->
+                PassphraseFlaw.of(security, text).map(_ -> new Failure.WrongPassword());
+            case Credentials.Account _ when security.needsAccount() -> Optional.empty();
+            case Credentials.None _, Credentials.Saved _, Credentials.Passphrase _, Credentials.Account _ ->
+                Optional.of(new Failure.PasswordRequired());
+        };
     }
 
     private Joined joined(Radio radio, Ssid ssid, Consumer<? super JoinStage> progress)

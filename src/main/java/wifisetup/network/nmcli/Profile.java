@@ -39,6 +39,11 @@ record Profile(
         return id.ssid();
     }
 
+    /// Whether it is one for that network.
+    boolean isFor(NetworkId network) {
+        return ssid().equals(network.ssid()) && network.security().isAlike(id.security());
+    }
+
     SavedNetwork saved() {
         return new SavedNetwork(
                 profile,

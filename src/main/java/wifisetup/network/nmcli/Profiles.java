@@ -62,9 +62,11 @@ final class Profiles {
         return all().stream().filter(profile -> profile.ssid().equals(ssid)).toList();
     }
 
-    /// The kept one of these that was used last.
-    static Optional<Profile> newest(List<Profile> profiles) {
-        return profiles.stream().filter(Profile::kept).max(Comparator.comparingLong(Profile::lastUsed));
+    /// The kept one of these, for that network, that was used last.
+    static Optional<Profile> newest(List<Profile> profiles, NetworkId network) {
+        return profiles.stream()
+                .filter(profile -> profile.kept() && profile.isFor(network))
+                .max(Comparator.comparingLong(Profile::lastUsed));
     }
 
     /// Every profile of networks that can be joined.

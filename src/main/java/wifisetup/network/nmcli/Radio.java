@@ -1,6 +1,6 @@
 package wifisetup.network.nmcli;
 
-/// A Wi-Fi adapter that NetworkManager runs.
+/// The Wi-Fi adapter that NetworkManager runs: the first, if there are several.
 ///
 /// @param name the interface, for example `wlan0`
 /// @param state nmcli's word for it

@@ -6,7 +6,7 @@ import wifisetup.network.Failure;
 import wifisetup.network.RadioRules;
 import wifisetup.network.WifiException;
 
-/// The Wi-Fi adapters that NetworkManager runs, of which one is used, and what holds for all of them.
+/// The Wi-Fi adapter, and what keeps it from working.
 final class Radios {
     private final Nmcli nmcli;
     private final RadioRules rules;
@@ -22,7 +22,7 @@ final class Radios {
     Radio ready() throws WifiException, InterruptedException {
         var radio = Devices.read(nmcli).radio().orElseThrow(() -> new WifiException(new Failure.NoAdapter()));
         if (radio.isUnavailable()) {
-            var block = block(general());
+            var block = general().block();
             if (block.isPresent()) {
                 throw new WifiException(new Failure.RfKill(block.get()));
             }
@@ -32,24 +32,19 @@ final class Radios {
 
     /// NetworkManager as a whole.
     General general() throws WifiException, InterruptedException {
-        return Terse.rows(nmcli.ask(Right.CONTROL, "-t", "-f", "STARTUP,CONNECTIVITY,WIFI-HW,WIFI", "general"), 4)
-                .stream()
-                .findFirst()
-                .map(fields -> new General(
-                        fields.get(0).equals("starting"),
-                        fields.get(1),
-                        fields.get(2).equals("disabled"),
-                        fields.get(3).equals("disabled")))
-                .orElseThrow(() -> new WifiException(
-                        new Failure.BackendUnavailable("nmcli does not tell the state of NetworkManager")));
+        var rows = Terse.rows(nmcli.ask(Right.CONTROL, "-t", "-f", "STARTUP,CONNECTIVITY,WIFI-HW,WIFI", "general"), 4);
+        if (rows.isEmpty()) {
+            throw new WifiException(new Failure.BackendUnavailable("nmcli does not tell the state of NetworkManager"));
+        }
+        var fields = rows.getFirst();
+        return new General(fields.get(0).equals("starting"), fields.get(1), block(fields.get(2), fields.get(3)));
     }
 
-    /// What keeps the radio off, if it is.
-    Optional<Block> block(General general) throws InterruptedException {
-        if (general.switchedOff()) {
+    private Optional<Block> block(String hardware, String software) throws InterruptedException {
+        if (hardware.equals("disabled")) {
             return Optional.of(Block.SWITCH);
         }
-        if (!general.turnedOff()) {
+        if (!software.equals("disabled")) {
             return Optional.empty();
         }
         return Optional.of(
@@ -59,11 +54,10 @@ final class Radios {
                 });
     }
 
-    /// NetworkManager as a whole.
+    /// How NetworkManager stands.
     ///
     /// @param starting whether it is still coming up
     /// @param connectivity its word for how far the primary connection reaches
-    /// @param switchedOff whether a switch keeps the radios off
-    /// @param turnedOff whether software does
-    record General(boolean starting, String connectivity, boolean switchedOff, boolean turnedOff) {}
+    /// @param block what keeps the radio off, if it is
+    record General(boolean starting, String connectivity, Optional<Block> block) {}
 }

@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import wifisetup.network.Failure;
 import wifisetup.network.Network;
 import wifisetup.network.NetworkId;
@@ -32,7 +30,7 @@ final class Scanner {
 
     /// What is known now.
     List<Network> networks() throws WifiException, InterruptedException {
-        return rows(accessPoints(radios.ready(), false), savedNames());
+        return rows(accessPoints(radios.ready(), false), profiles.kept());
     }
 
     /// Scans, then tells what is known.
@@ -41,7 +39,7 @@ final class Scanner {
         if (!hidden.isEmpty()) {
             probe(radio, hidden);
         }
-        return rows(accessPoints(radio, true), savedNames());
+        return rows(accessPoints(radio, true), profiles.kept());
     }
 
     /// The access points; nmcli waits for the end of a scan by itself.
@@ -90,12 +88,8 @@ final class Scanner {
                 .orElseThrow(() -> new WifiException(new Failure.Unsupported(Obstacle.NAME)));
     }
 
-    private Set<Ssid> savedNames() throws WifiException, InterruptedException {
-        return profiles.kept().stream().map(Profile::ssid).collect(Collectors.toSet());
-    }
-
     /// One row for each name and kind of security, the strongest first.
-    static List<Network> rows(List<AccessPoint> accessPoints, Set<Ssid> saved) {
+    static List<Network> rows(List<AccessPoint> accessPoints, List<Profile> saved) {
         var strongest = new HashMap<NetworkId, AccessPoint>();
         accessPoints.forEach(accessPoint -> strongest.merge(
                 accessPoint.id(), accessPoint, (one, other) -> other.strength() > one.strength() ? other : one));
@@ -111,12 +105,12 @@ final class Scanner {
                 .toList();
     }
 
-    private static Network row(AccessPoint accessPoint, Set<Ssid> saved, Optional<NetworkId> connected) {
+    private static Network row(AccessPoint accessPoint, List<Profile> saved, Optional<NetworkId> connected) {
         return new Network(
                 accessPoint.id(),
                 accessPoint.strength(),
                 accessPoint.band(),
-                saved.contains(accessPoint.id().ssid()),
+                saved.stream().anyMatch(profile -> profile.isFor(accessPoint.id())),
                 connected.filter(accessPoint.id()::equals).isPresent(),
                 obstacle(accessPoint.id().security()));
     }

@@ -40,7 +40,8 @@ final class StatusReading {
             var details =
                     radio.isPresent() && isWorthALook(radio.get()) ? details(radio.get()) : Map.<String, String>of();
             return new NetworkStatus(
-                    adapter(general, radio, details),
+                    radio.map(found -> adapter(general, found, details))
+                            .orElseGet(() -> general.starting() ? new Adapter.Starting() : new Adapter.Missing()),
                     radio.map(found -> link(found, known, details)).orElseGet(Link.Down::new),
                     wire(devices),
                     connectivity(general.connectivity()),
@@ -116,17 +117,13 @@ final class StatusReading {
         return Optional.ofNullable(details.get(field)).filter(address -> !address.isEmpty());
     }
 
-    private Adapter adapter(Radios.General general, Optional<Radio> radio, Map<String, String> details)
-            throws InterruptedException {
-        if (radio.isEmpty()) {
-            return general.starting() ? new Adapter.Starting() : new Adapter.Missing();
-        }
-        var name = radio.get().name();
-        if (!radio.get().isUnavailable()) {
-            return new Adapter.Ready(name, hardwareAddresses.of(name, details.getOrDefault("GENERAL.HWADDR", "")));
+    private Adapter adapter(Radios.General general, Radio radio, Map<String, String> details) {
+        if (!radio.isUnavailable()) {
+            return new Adapter.Ready(
+                    radio.name(), hardwareAddresses.of(radio.name(), details.getOrDefault("GENERAL.HWADDR", "")));
         }
         // Unavailable with the radio on: its firmware or the supplicant is still to come.
-        return radios.block(general).<Adapter>map(Adapter.Blocked::new).orElseGet(Adapter.Starting::new);
+        return general.block().<Adapter>map(Adapter.Blocked::new).orElseGet(Adapter.Starting::new);
     }
 
     private boolean isWorthALook(Radio radio) {
@@ -139,7 +136,7 @@ final class StatusReading {
         return answer.status() == Verdicts.NOT_FOUND ? Map.of() : Terse.properties(answer.outputFor(Right.CONTROL));
     }
 
-    /// nmcli does not tell which connection is the primary one: the wired link that has the default route is.
+    /// Up is a wired link with the default route: nmcli does not tell which connection is the primary one.
     private Wire wire(Devices devices) throws WifiException, InterruptedException {
         for (String profile : devices.wired()) {
             var answer =
@@ -148,6 +145,6 @@ final class StatusReading {
                 return Wire.UP;
             }
         }
-        return devices.isWireConnecting() ? Wire.JOINING : Wire.DOWN;
+        return devices.isWireJoining() ? Wire.JOINING : Wire.DOWN;
     }
 }

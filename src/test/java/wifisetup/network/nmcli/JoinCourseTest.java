@@ -69,6 +69,12 @@ final class JoinCourseTest {
                 .endsWith(new Act.Undo(new Failure.WrongPassword()));
     }
 
+    @Test
+    void aLinkThatIsLostAfterThePasswordWasTakenDoesNotMakeItWrong() {
+        assertThat(after(CONFIGURING, WANTS_PASSWORD, CONFIGURING, GETS_ADDRESS, WANTS_PASSWORD, CONFIGURING))
+                .doesNotHaveAnyElementsOfTypes(Act.Undo.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"true, wrong_password", "false, password_required"})
     void missingSecretsMeanAWrongPasswordIfOneWasOffered(boolean typed, String reason) {

@@ -29,6 +29,7 @@ import wifisetup.network.Wifi;
 import wifisetup.network.WifiContract;
 import wifisetup.network.dbus.StopwatchedWifi;
 import wifisetup.network.dbus.VirtualLab;
+import wifisetup.network.iw.Iw;
 import wifisetup.secret.Secret;
 
 /// The contract against the nmcli of a real NetworkManager, with wpa_supplicant and hostapd, on simulated radios. It
@@ -129,7 +130,7 @@ final class NmcliWifiLabIT extends WifiContract {
     private static Wifi wifi(String... command) {
         var words = new ArrayList<>(SUDO);
         words.addAll(List.of(command));
-        return new NmcliWifi(words, StandardCharsets.UTF_8, Path.of("/sys"), VirtualLab.rules(), TIMER);
+        return new NmcliWifi(words, StandardCharsets.UTF_8, Path.of("/sys"), new Iw(List.of("/nonexistent/iw")), TIMER);
     }
 
     private static String shown(String... command) throws IOException, InterruptedException {

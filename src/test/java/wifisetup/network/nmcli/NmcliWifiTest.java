@@ -2,7 +2,6 @@ package wifisetup.network.nmcli;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +26,6 @@ import wifisetup.network.Connectivity;
 import wifisetup.network.Country;
 import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
-import wifisetup.network.HeldRules;
 import wifisetup.network.JoinOutcome;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
@@ -36,17 +34,28 @@ import wifisetup.network.Link;
 import wifisetup.network.NetworkId;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.Obstacle;
+import wifisetup.network.RadioRules;
 import wifisetup.network.Security;
 import wifisetup.network.Ssid;
 import wifisetup.network.Stages;
 import wifisetup.network.Statuses;
-import wifisetup.network.WifiException;
 import wifisetup.network.Wire;
 import wifisetup.secret.Secret;
 
 /// Against a program in the place of nmcli, which says what the real one was recorded to say.
 @Timeout(60)
 final class NmcliWifiTest {
+    private static final RadioRules RULES = new RadioRules() {
+        @Override
+        public Domain domain() {
+            return new Domain.Of(new Country("DE"));
+        }
+
+        @Override
+        public void set(Country country) {
+            throw new AssertionError("nobody asked for " + country);
+        }
+    };
     private static final String OLD = "982a80ad-4cd7-4e78-8a11-70985c7e881c";
     private static final Link UP = new Link.Up(Ssid.of("HomeNet"), List.of("10.77.1.139"), Optional.of("10.77.1.1"));
     private static final JoinRequest HOME = new JoinRequest(
@@ -78,7 +87,7 @@ final class NmcliWifiTest {
                 *passwd-file*) cat > "$here/read"; %s ;;
                 *connectivity*) echo full ;;
                 esac""".formatted(general, adapter, OLD, OLD, OLD, OLD, up));
-        return new NmcliWifi(command, StandardCharsets.UTF_8, directory, HeldRules.settled(), timer);
+        return new NmcliWifi(command, StandardCharsets.UTF_8, directory, RULES, timer);
     }
 
     private NmcliWifi connected(String up) throws IOException {
@@ -123,8 +132,7 @@ final class NmcliWifiTest {
 
     @Test
     void aProgramThatIsNotThereMakesTheStatusUnavailable() throws Exception {
-        try (var wifi = new NmcliWifi(
-                List.of("/nonexistent/nmcli"), StandardCharsets.UTF_8, directory, HeldRules.settled(), timer)) {
+        try (var wifi = new NmcliWifi(List.of("/nonexistent/nmcli"), StandardCharsets.UTF_8, directory, RULES, timer)) {
             var status = await(wifi, shown -> shown.adapter() instanceof Adapter.Unavailable);
 
             assertThat(status.adapter().toString()).contains("nmcli cannot be run");
@@ -210,13 +218,6 @@ final class NmcliWifiTest {
         try (var wifi = connected("exit 0")) {
             assertThat(join(wifi, new JoinRequest(id, HOME.credentials(), false), new Stages()))
                     .isEqualTo(new Failure.PasswordRequired());
-        }
-    }
-
-    @Test
-    void theCountryCannotBeSaid() throws Exception {
-        try (var wifi = connected("exit 0")) {
-            assertThatThrownBy(() -> wifi.setCountry(new Country("DE"))).isInstanceOf(WifiException.class);
         }
     }
 
