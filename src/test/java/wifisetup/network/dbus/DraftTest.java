@@ -134,6 +134,42 @@ class DraftTest {
     }
 
     @Test
+    void routesAndFurtherAddressesStayUnderAnAddressThatStays() {
+        var address = InetAddress.ofLiteral("192.168.1.7");
+        var byHand = new IpSettings.Manual(address, 24, Optional.empty(), List.of());
+        var entries = List.of(entry("192.168.1.7"), entry("10.0.0.7"));
+        var before = new ProfileSettings(Map.of(
+                "ipv4",
+                Map.of(
+                        "method", new Variant<>("manual"),
+                        "address-data", new Variant<>(entries, "aa{sv}"),
+                        "route-data", new Variant<>(List.of(Map.of("dest", new Variant<>("10.9.0.0"))), "aa{sv}"))));
+        assertThat(before.read().ipv4()).isEqualTo(byHand);
+
+        var named = before.with(
+                before.read().withIpv4(new IpSettings.Manual(address, 24, Optional.empty(), List.of(address))));
+        var moved = before.with(before.read()
+                .withIpv4(
+                        new IpSettings.Manual(InetAddress.ofLiteral("192.168.1.8"), 24, Optional.empty(), List.of())));
+        var off = before.with(before.read().withIpv4(new IpSettings.Off()));
+
+        assertThat(named.section("ipv4").list("address-data")).hasSize(2);
+        assertThat(named.section("ipv4").has("route-data")).isTrue();
+        assertThat(moved.section("ipv4").list("address-data")).hasSize(1);
+        assertThat(moved.section("ipv4").has("route-data")).isTrue();
+        assertThat(off.section("ipv4").has("route-data")).isFalse();
+    }
+
+    @Test
+    void aDraftDoesNotPrintItsSecrets() {
+        var draft = Draft.of(
+                new JoinRequest(new NetworkId(HOME, Security.WPA2), new Credentials.Passphrase(PASSWORD), false),
+                ProfileSettings.NONE);
+
+        assertThat(draft.toString()).doesNotContain("a-password");
+    }
+
+    @Test
     void aMethodThatThereIsNoWordForSurvivesAChangeOfSomethingElse() {
         var shared = new ProfileSettings(Map.of("ipv4", Map.of("method", new Variant<>("link-local"))));
 
@@ -155,6 +191,10 @@ class DraftTest {
         assertThat(remembered.withOlderAlone(false)).isEqualTo(before);
         assertThat(ProfileSettings.NONE.withOlderAlone(true).withOlderAlone(false))
                 .isEqualTo(ProfileSettings.NONE);
+    }
+
+    private static Map<String, Variant<?>> entry(String address) {
+        return Map.of("address", new Variant<>(address), "prefix", new Variant<>(new UInt32(24)));
     }
 
     private static Map<String, Object> security(Security security) {

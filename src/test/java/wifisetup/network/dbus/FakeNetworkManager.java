@@ -30,6 +30,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
     private static final String DEVICE = "/org/freedesktop/NetworkManager/Devices/2";
     private static final String WIRED = "/org/freedesktop/NetworkManager/Devices/1";
     private static final String IP4 = "/org/freedesktop/NetworkManager/IP4Config/1";
+    private static final String PRIMARY = NetworkManagerApi.ROOT + "/ActiveConnection/primary";
     private static final String PLACEHOLDER = NetworkManagerApi.ROOT + "/AccessPoint/PLACEHOLDER";
     private static final String SUPPLICANT = "/fi/w1/wpa_supplicant1/Interfaces/0";
 
@@ -43,6 +44,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
 
     private final Set<Ssid> off = new HashSet<>();
     private final Map<String, Map<String, Map<String, Variant<?>>>> profiles = new TreeMap<>();
+    private final List<String> calls = new ArrayList<>();
     private boolean dhcp = true;
     private boolean supplicantVisible = true;
     private boolean allowed = true;
@@ -116,6 +118,40 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
         now(() -> saeWorks = works);
     }
 
+    /// The methods that were called since this was asked last.
+    List<String> calls() throws Exception {
+        return ask(() -> {
+            var since = List.copyOf(calls);
+            calls.clear();
+            return since;
+        });
+    }
+
+    /// Keeps a profile as somebody else has made it.
+    void keepProfile(Map<String, Map<String, Variant<?>>> settings) throws Exception {
+        now(() -> {
+            var path = add(settings);
+            set(path, NetworkManagerApi.PROFILE, Map.of("Flags", number(0)));
+        });
+    }
+
+    /// What carries the device's traffic.
+    void primary(String type, Map<String, Variant<?>> active) throws Exception {
+        now(() -> {
+            set(PRIMARY, NetworkManagerApi.ACTIVE, active);
+            set(
+                    NetworkManagerApi.ROOT,
+                    NetworkManagerApi.MANAGER,
+                    Map.of(
+                            "ActiveConnections",
+                            new Variant<>(List.of(new DBusPath(PRIMARY)), "ao"),
+                            "PrimaryConnection",
+                            path(type.equals("wireguard") ? "/tunnel" : PRIMARY),
+                            "PrimaryConnectionType",
+                            new Variant<>(type)));
+        });
+    }
+
     /// Whether polkit allows anything.
     void allowed(boolean everything) throws Exception {
         now(() -> allowed = everything);
@@ -161,6 +197,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
 
     @Override
     Answer answer(String path, String iface, String member, List<Object> arguments) throws Refusal {
+        calls.add(member);
         return switch (member) {
             case "GetDevices" ->
                 Answer.of(

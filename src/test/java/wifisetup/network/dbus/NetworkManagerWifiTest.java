@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
@@ -13,8 +15,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.SystemTimer;
 import wifisetup.loop.Timer;
@@ -24,16 +30,21 @@ import wifisetup.network.Country;
 import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
 import wifisetup.network.HeldRules;
+import wifisetup.network.IpSettings;
 import wifisetup.network.JoinOutcome;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Joined;
 import wifisetup.network.LabNetwork;
+import wifisetup.network.Metered;
+import wifisetup.network.NetworkStatus;
 import wifisetup.network.RadioRules;
+import wifisetup.network.SavedNetwork;
 import wifisetup.network.Stages;
 import wifisetup.network.Statuses;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
+import wifisetup.network.Wire;
 import wifisetup.secret.Secret;
 
 /// What is particular to this adapter, tried against a NetworkManager of our own on a bus of our own.
@@ -117,6 +128,114 @@ final class NetworkManagerWifiTest {
             assertThat(second.told())
                     .contains(JoinStage.AUTHENTICATING)
                     .doesNotContain(JoinStage.TRYING_OLDER_SECURITY);
+        }
+    }
+
+    @Test
+    void aSavedNetworkThatFailsIsLeftToNetworkManagerWhichWouldElseNeverGoThereByItself() throws Exception {
+        try (var wifi = open()) {
+            assertThat(join(wifi, LabNetwork.CAFE.request())).isInstanceOf(Joined.class);
+            manager.dhcp(false);
+            var _ = manager.calls();
+
+            assertThat(join(wifi, LabNetwork.CAFE.request(new Credentials.Saved())))
+                    .isEqualTo(new Failure.NoAddress());
+
+            assertThat(manager.calls()).contains("ActivateConnection").doesNotContain("DeactivateConnection");
+        }
+    }
+
+    @Test
+    void whatDecidesWhenToConnectLeavesAConnectionAlone() throws Exception {
+        try (var wifi = open()) {
+            assertThat(join(wifi, LabNetwork.CAFE.request())).isInstanceOf(Joined.class);
+            var saved = wifi.saved().getFirst();
+            var _ = manager.calls();
+
+            wifi.change(saved.profile(), saved.settings().withPriority(5).withAutoconnect(false));
+            assertThat(manager.calls()).contains("Update2").doesNotContain("Reapply", "ActivateConnection");
+
+            wifi.change(saved.profile(), saved.settings().withMetered(Metered.YES));
+            assertThat(manager.calls()).contains("Update2", "Reapply");
+        }
+    }
+
+    @Test
+    void aProfileForAnotherAdapterIsNeitherUsedNorReplaced() throws Exception {
+        manager.keepProfile(Map.of(
+                "connection",
+                Map.of("id", new Variant<>("other"), "interface-name", new Variant<>("wlan7")),
+                "802-11-wireless",
+                Map.of("ssid", new Variant<>(LabNetwork.CAFE.ssid().bytes(), "ay"))));
+        try (var wifi = open()) {
+            assertThat(join(wifi, LabNetwork.CAFE.request())).isInstanceOf(Joined.class);
+
+            assertThat(wifi.saved())
+                    .extracting(SavedNetwork::name)
+                    .contains("other")
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void aProfileThatWeCannotExpressHidesNothingElse() throws Exception {
+        manager.keepProfile(Map.of(
+                "connection",
+                Map.of("id", new Variant<>("odd")),
+                "802-11-wireless",
+                Map.of("ssid", new Variant<>(LabNetwork.CAFE.ssid().bytes(), "ay")),
+                "ipv6",
+                Map.of(
+                        "method",
+                        new Variant<>("manual"),
+                        "address-data",
+                        new Variant<>(
+                                List.of(Map.of(
+                                        "address",
+                                        new Variant<>("::ffff:192.0.2.7"),
+                                        "prefix",
+                                        new Variant<>(new UInt32(64)))),
+                                "aa{sv}"))));
+        try (var wifi = open()) {
+            var statuses = new Statuses();
+            wifi.observe(statuses);
+
+            statuses.when(status -> status.adapter() instanceof Adapter.Ready).get(20, SECONDS);
+            assertThat(wifi.saved())
+                    .singleElement()
+                    .satisfies(saved -> assertThat(saved.settings().ipv6()).isEqualTo(new IpSettings.Off()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "802-3-ethernet, 2, UP",
+        "802-3-ethernet, 1, JOINING",
+        "gsm, 2, UP",
+        "bridge, 2, UP",
+        "loopback, 2, DOWN"
+    })
+    void whateverElseThanWifiCarriesTheTrafficIsAWire(String type, int state, Wire wire) throws Exception {
+        try (var wifi = open()) {
+            var statuses = new Statuses();
+            wifi.observe(statuses);
+            manager.primary(type, Map.of("Type", new Variant<>(type), "State", new Variant<>(new UInt32(state))));
+
+            statuses.when(status -> status.adapter() instanceof Adapter.Ready && status.wire() == wire)
+                    .get(20, SECONDS);
+        }
+    }
+
+    @Test
+    void aTunnelOverACableIsACable() throws Exception {
+        try (var wifi = open()) {
+            var statuses = new Statuses();
+            wifi.observe(statuses);
+            manager.primary(
+                    "wireguard",
+                    Map.of("Type", new Variant<>("802-3-ethernet"), "State", new Variant<>(new UInt32(2))));
+
+            statuses.when(NetworkStatus::wired).get(20, SECONDS);
         }
     }
 

@@ -35,7 +35,7 @@ import wifisetup.secret.Secret;
 /// The contract against the nmcli of a real NetworkManager, with wpa_supplicant and hostapd, on simulated radios. It
 /// runs inside the machine: the words before its arguments stand for the `sudo` of a system where it alone has the
 /// rights.
-final class NmcliWifiLabIT extends WifiContract {
+final class NmcliWifiLabProof extends WifiContract {
     private static final List<String> SUDO =
             List.of(Path.of("src/it/wifi-lab/apart").toString());
     private static final SystemTimer TIMER = new SystemTimer();
