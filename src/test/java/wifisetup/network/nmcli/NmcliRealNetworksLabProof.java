@@ -13,7 +13,7 @@ import wifisetup.network.dbus.StopwatchedWifi;
 import wifisetup.network.dbus.VirtualLab;
 
 /// All that the laboratory can play, by its nmcli.
-final class NmcliRealNetworksLabIT extends RealNetworksContract {
+final class NmcliRealNetworksLabProof extends RealNetworksContract {
     private static final List<String> NMCLI =
             List.of(Path.of("src/it/wifi-lab/nmcli").toString());
     private static final SystemTimer TIMER = new SystemTimer();

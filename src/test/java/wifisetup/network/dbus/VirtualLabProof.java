@@ -16,7 +16,7 @@ import wifisetup.network.dbus.VirtualLab.Internet;
 import wifisetup.network.dbus.VirtualLab.Playing;
 
 /// The laboratory itself: what other tests ask of it happens, as NetworkManager sees it, and is undone at their end.
-final class VirtualLabIT {
+final class VirtualLabProof {
     private static final Ssid BYTES =
             Ssid.of(HexFormat.of().parseHex("fffe00017f80c3289b1b5b33316d41e280ae42f09f988000ff0a0d0909202020"));
 
