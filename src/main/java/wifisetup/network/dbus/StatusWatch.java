@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wifisetup.loop.Timer;
+import wifisetup.network.Adapter;
 import wifisetup.network.NetworkStatus;
 
 /// Shows the status to observers whenever a signal may have changed it.
@@ -18,7 +19,9 @@ import wifisetup.network.NetworkStatus;
 final class StatusWatch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(StatusWatch.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(30);
+    private static final Duration ANOTHER_TRY = Duration.ofSeconds(2);
 
+    private final ServiceConnection service;
     private final StatusReading reading;
     private final Timer timer;
     private final ExecutorService thread;
@@ -31,6 +34,7 @@ final class StatusWatch implements AutoCloseable {
 
     /// A watch that reads on `thread`.
     StatusWatch(ServiceConnection service, StatusReading reading, Timer timer, ExecutorService thread) {
+        this.service = service;
         this.reading = reading;
         this.timer = timer;
         this.thread = thread;
@@ -65,8 +69,12 @@ final class StatusWatch implements AutoCloseable {
     }
 
     private void readSoon() {
+        readAfter(PAUSE);
+    }
+
+    private void readAfter(Duration pause) {
         if (due.compareAndSet(false, true)) {
-            var _ = timer.after(PAUSE, () -> onThread(this::read));
+            var _ = timer.after(pause, () -> onThread(this::read));
         }
     }
 
@@ -74,6 +82,10 @@ final class StatusWatch implements AutoCloseable {
         due.set(false);
         try {
             var status = reading.read();
+            if (status.adapter() instanceof Adapter.Unavailable && service.isOwned(NetworkManagerApi.SERVICE)) {
+                // It is there and did not answer: perhaps it does next time, and no signal would tell.
+                readAfter(ANOTHER_TRY);
+            }
             if (!status.equals(shown)) {
                 shown = status;
                 observers.forEach(observer -> show(observer, status));
