@@ -284,6 +284,26 @@ class NetworkCommandsTest {
     }
 
     @Test
+    void aWatchedStatusOutlivesItsService() throws Exception {
+        var terminal = new RecordedTerminal();
+        var cancellation = new Cancellation();
+        var first = terminal.whenPrinted("\"state\":\"ready\"");
+        var gone = terminal.whenPrinted("\"state\":\"unavailable\"");
+        var watching = CompletableFuture.supplyAsync(
+                () -> commands.run(terminal, cancellation, "status", "--watch", "--json"));
+
+        first.get(20, TimeUnit.SECONDS);
+        radio.adapter(new Adapter.Unavailable("NetworkManager restarts"));
+        gone.get(20, TimeUnit.SECONDS);
+        var back = terminal.whenPrinted("\"state\":\"ready\"");
+        radio.adapterReady();
+        back.get(20, TimeUnit.SECONDS);
+        cancellation.cancel();
+
+        assertThat(watching.get(20, TimeUnit.SECONDS).failure()).contains(new Failure.Cancelled());
+    }
+
+    @Test
     void aCancelledJoinLeavesNothing() throws Exception {
         var slow = new Radio(new Air(List.of(HOME), 0), timer, Pace.all(Duration.ofMinutes(1)));
         try (var port = new SimulatedWifi(slow)) {
