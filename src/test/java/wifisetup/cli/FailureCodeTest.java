@@ -21,6 +21,8 @@ import wifisetup.network.Obstacle;
 class FailureCodeTest {
     private static final List<Failure> FAILURES = List.of(
             new Failure.WrongPassword(),
+            new Failure.ServerNotTrusted("CN=somebody else"),
+            new Failure.CertificateUnusable("/etc/ssl/key.pem: no such file"),
             new Failure.PasswordRequired(),
             new Failure.OutOfRange(),
             new Failure.NotKnown(),
