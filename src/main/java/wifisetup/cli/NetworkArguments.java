@@ -132,7 +132,7 @@ final class NetworkArguments {
                     Optional.ofNullable(security),
                     hidden,
                     account.wish(),
-                    settings.wish(),
+                    settings.changes(),
                     passwordOnInput);
         }
     }
