@@ -2,6 +2,7 @@ package wifisetup.cli;
 
 import java.util.List;
 import java.util.Optional;
+import wifisetup.network.Country;
 import wifisetup.network.Security;
 import wifisetup.network.SettingsChange;
 import wifisetup.network.Ssid;
@@ -47,6 +48,14 @@ public sealed interface NetworkCommand {
 
     /// Delete all that is saved of a network.
     record Forget(NetworkName name) implements NetworkCommand {}
+
+    /// Change what is saved of a network.
+    record Change(NetworkName name, SettingsChange changes) implements NetworkCommand {}
+
+    /// Turn the radio on.
+    ///
+    /// @param country where the device is, if that is to be said
+    record TurnOn(Optional<Country> country) implements NetworkCommand {}
 
     /// Show how the device is connected.
     ///

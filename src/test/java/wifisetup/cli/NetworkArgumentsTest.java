@@ -183,6 +183,9 @@ class NetworkArgumentsTest {
                 "connect Home --ip=router.local/24             | --ip: expected an address, found router.local",
                 "connect Home --ip=10.0.0.1/8 --ip=10.0.0.2/8  | one IPv4 and one IPv6 address each at most",
                 "connect Home --gateway=10.0.0.1               | --gateway needs an --ip of its kind",
+                "set Home                                      | what is to be changed?",
+                "set --priority=7                              | NAME is missing",
+                "on --country=Germany                          | --country: a country is two capital letters",
                 "connect Home --dns=dns                        | --dns: expected an address, found dns",
                 "connect Home --metered=perhaps                | --metered: expected yes, no or auto, found perhaps",
                 "connect Home --autoconnect=on                 | --autoconnect: expected yes or no, found on",
@@ -222,7 +225,7 @@ class NetworkArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scan", "list", "saved", "connect", "disconnect", "forget", "status"})
+    @ValueSource(strings = {"scan", "list", "saved", "connect", "disconnect", "forget", "set", "on", "status"})
     void eachCommandHasItsHelp(String command) {
         assertThat(CommandLineOptions.parse("network", command, "--help"))
                 .isInstanceOfSatisfying(
