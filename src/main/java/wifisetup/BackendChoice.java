@@ -26,7 +26,7 @@ final class BackendChoice implements BackendSwitch {
     public Outcome to(String backend) {
         String wanted = backend.strip().toLowerCase(Locale.ROOT);
         if (wanted.equals(inUse)) {
-            memory.save(wanted);
+            remember(wanted);
             return new InUse(wanted);
         }
         return switch (backends.open(wanted)) {
@@ -34,10 +34,17 @@ final class BackendChoice implements BackendSwitch {
                 LOG.log(Level.INFO, "the backend {0} takes the place of {1}", wanted, inUse);
                 wifi.switchTo(next);
                 inUse = wanted;
-                memory.save(wanted);
+                remember(wanted);
                 yield new InUse(wanted);
             }
             case Backends.Opening.Absent(var why) -> new Refused(why, backends.available(inUse));
         };
+    }
+
+    /// What is simulated is never begun with unasked.
+    private void remember(String backend) {
+        if (backends.isReal(backend)) {
+            memory.save(backend);
+        }
     }
 }

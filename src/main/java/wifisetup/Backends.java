@@ -79,6 +79,22 @@ final class Backends {
         };
     }
 
+    /// Opens what a command speaks to. It is about this machine's networks: what the settings leave open is never
+    /// simulated, and what is not there is not replaced, for then the command must fail.
+    ///
+    /// @param remembered as for [#start]
+    Wifi forCommand(Settings.Backend wanted, Optional<String> remembered) throws StartException {
+        return switch (wanted) {
+            case AUTO -> named(remembered.filter(this::isReal).orElse(DBUS)).wifi();
+            case DBUS, NMCLI, SIMULATED -> start(wanted, remembered).wifi();
+        };
+    }
+
+    /// Whether the backend of that name runs a radio that exists.
+    boolean isReal(String name) {
+        return real.containsKey(name);
+    }
+
     /// Opens the backend of that name, if it is there.
     Opening open(String name) {
         var way = real.get(name);

@@ -42,13 +42,10 @@ final class CommandRun {
         }
     }
 
-    /// A command speaks of this machine's networks: what is simulated must be asked for by name.
     private static Wifi open(Settings settings, Timer timer) throws StartException {
-        var backends = Backends.ofThisMachine(settings.nmcli(), Kiosk.rules(settings), timer);
-        var remembered = BackendMemory.in(settings.state()).load();
-        boolean open = settings.backend() == Settings.Backend.AUTO;
-        var wanted = open && remembered.isEmpty() ? Settings.Backend.DBUS : settings.backend();
-        return backends.start(wanted, remembered).wifi();
+        return Backends.ofThisMachine(settings.nmcli(), Kiosk.rules(settings), timer)
+                .forCommand(
+                        settings.backend(), BackendMemory.in(settings.state()).load());
     }
 
     /// When a signal ends the process in the middle of the command.

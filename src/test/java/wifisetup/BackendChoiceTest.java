@@ -15,12 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wifisetup.loop.SystemTimer;
 import wifisetup.network.Adapter;
 import wifisetup.network.Country;
+import wifisetup.network.Failure;
 import wifisetup.network.SwitchableWifi;
 import wifisetup.network.Wifi;
+import wifisetup.network.WifiException;
 import wifisetup.network.bus.BackendSwitch;
 import wifisetup.network.simulated.Air;
 import wifisetup.network.simulated.Pace;
@@ -81,6 +84,17 @@ class BackendChoiceTest {
     }
 
     @Test
+    void whatIsSimulatedIsNeverRemembered() throws Exception {
+        try (var wifi = new SwitchableWifi(new SimulatedWifi(dbus))) {
+            var choice = new BackendChoice(wifi, "simulated", backends(), memory());
+
+            assertThat(choice.to("simulated")).isEqualTo(new BackendSwitch.InUse("simulated"));
+
+            assertThat(memory().load()).isEmpty();
+        }
+    }
+
+    @Test
     void whatWasChosenIsBegunWithNextTime() throws Exception {
         memory().save("nmcli");
 
@@ -120,6 +134,23 @@ class BackendChoiceTest {
         chosen.wifi().close();
 
         assertThat(chosen.simulated()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nmcli,nmcli", "dbus,dbus", "simulated,dbus", "magic,dbus", "'',dbus"})
+    void aCommandIsNeverSimulatedUnasked(String remembered, String meant) throws Exception {
+        dbus.adapter(new Adapter.Unavailable("no bus"));
+        nmcli.adapter(new Adapter.Unavailable("no nmcli"));
+        memory().save(remembered);
+
+        try (var wifi = backends().forCommand(Settings.Backend.AUTO, memory().load())) {
+            assertThatThrownBy(wifi::networks)
+                    .isInstanceOfSatisfying(
+                            WifiException.class,
+                            refused -> assertThat(refused.failure())
+                                    .isEqualTo(new Failure.BackendUnavailable(
+                                            meant.equals("dbus") ? "no bus" : "no nmcli")));
+        }
     }
 
     @Test

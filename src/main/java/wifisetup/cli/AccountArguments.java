@@ -1,6 +1,5 @@
 package wifisetup.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +22,8 @@ final class AccountArguments {
         /// A certificate.
         TLS
     }
+
+    private static final String ROOT = "root";
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
@@ -83,11 +84,26 @@ final class AccountArguments {
     }
 
     private AccountWish.Proof proof() {
-        return switch (method == null ? Method.PEAP : method) {
+        var chosen = method == null ? Method.PEAP : method;
+        refuseUnfit(chosen);
+        return switch (chosen) {
             case PEAP -> new AccountWish.Proof.Peap();
             case TTLS -> new AccountWish.Proof.Ttls(inner == null ? Eap.Inner.MSCHAPV2 : inner);
             case TLS -> new AccountWish.Proof.Tls(file("--cert", certificate), file("--key", key));
         };
+    }
+
+    /// Who gives what a method has no use for has something else in mind.
+    private void refuseUnfit(Method chosen) {
+        if (chosen != Method.TLS && (certificate != null || key != null)) {
+            throw wrong("--cert and --key are for --eap tls");
+        }
+        if (inner == Eap.Inner.PAP && chosen != Method.TTLS) {
+            throw wrong("--phase2 pap is for --eap ttls");
+        }
+        if (inner == Eap.Inner.MSCHAPV2 && chosen == Method.TLS) {
+            throw wrong("--phase2 mschapv2 is for --eap peap and ttls");
+        }
     }
 
     private ServerTrust trust() {
@@ -107,15 +123,15 @@ final class AccountArguments {
         return new ServerTrust.SystemAuthorities(ending);
     }
 
-    /// NetworkManager reads the file itself, from a directory of its own.
     private String file(String option, @Nullable Path path) {
         if (path == null) {
             throw wrong("--eap tls needs " + option);
         }
-        if (!Files.isReadable(path) || Files.isDirectory(path)) {
+        var file = new ServiceFile(path);
+        if (!file.mayBeReadable(ROOT.equals(System.getProperty("user.name")))) {
             throw wrong(option + ": cannot read " + path);
         }
-        return path.toAbsolutePath().normalize().toString();
+        return file.text();
     }
 
     private CommandLine.ParameterException wrong(String message) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import wifisetup.network.IpSettings;
+import wifisetup.network.SettingsChange.Addresses;
 
 /// The addresses that somebody wants a device to have on a network, of both kinds together.
 ///
@@ -46,30 +47,33 @@ record AddressWish(boolean automatic, List<Subnet> own, List<InetAddress> gatewa
     /// What is wished for IPv4, if anything is.
     ///
     /// @throws IllegalArgumentException if that cannot be
-    Optional<IpSettings> ipv4() {
+    Optional<Addresses> ipv4() {
         return of(Inet4Address.class);
     }
 
     /// What is wished for IPv6, if anything is.
     ///
     /// @throws IllegalArgumentException if that cannot be
-    Optional<IpSettings> ipv6() {
+    Optional<Addresses> ipv6() {
         return of(Inet6Address.class);
     }
 
-    private Optional<IpSettings> of(Class<? extends InetAddress> kind) {
+    private Optional<Addresses> of(Class<? extends InetAddress> kind) {
         var address = only(
                 own.stream().filter(subnet -> kind.isInstance(subnet.address())).toList());
         var gateway = only(gateways.stream().filter(kind::isInstance).toList());
         var dns = servers.stream().filter(kind::isInstance).toList();
         if (address.isPresent()) {
-            return Optional.of(
-                    new IpSettings.Manual(address.get().address(), address.get().bits(), gateway, dns));
+            return Optional.of(new Addresses.To(
+                    new IpSettings.Manual(address.get().address(), address.get().bits(), gateway, dns)));
         }
         if (gateway.isPresent()) {
             throw new IllegalArgumentException("--gateway needs an --ip of its kind");
         }
-        return automatic || !dns.isEmpty() ? Optional.of(new IpSettings.Automatic(dns)) : Optional.empty();
+        if (automatic) {
+            return Optional.of(new Addresses.To(new IpSettings.Automatic(dns)));
+        }
+        return dns.isEmpty() ? Optional.empty() : Optional.of(new Addresses.NameServers(dns));
     }
 
     private static <T> Optional<T> only(List<T> found) {

@@ -10,9 +10,7 @@ import wifisetup.network.JoinOutcome;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.NamedJoin;
 import wifisetup.network.Names;
-import wifisetup.network.NetworkSettings;
 import wifisetup.network.PassphraseFlaw;
-import wifisetup.network.SavedNetwork;
 import wifisetup.network.Security;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wifi;
@@ -51,11 +49,10 @@ final class Connecting {
             terminal.tell("standard input holds no password");
         }
         var ssid = wish.name().in(names);
-        var settings = settings(ssid);
         var outcome = given.isEmpty()
                         && wish.account().filter(AccountWish::needsSecret).isPresent()
                 ? new Failure.PasswordRequired()
-                : attempt(ssid, settings, given);
+                : attempt(ssid, given);
         for (int question = 0; question < QUESTIONS && mayAsk(ssid, outcome); question++) {
             if (outcome instanceof Failure.WrongPassword wrong) {
                 terminal.tell(Sentences.of(wrong));
@@ -64,16 +61,16 @@ final class Connecting {
             if (typed.isEmpty()) {
                 break;
             }
-            outcome = attempt(ssid, settings, typed);
+            outcome = attempt(ssid, typed);
         }
         return new Ended(ssid, outcome);
     }
 
-    private JoinOutcome attempt(Ssid ssid, Optional<NetworkSettings> settings, Optional<Secret> secret)
-            throws InterruptedException {
+    private JoinOutcome attempt(Ssid ssid, Optional<Secret> secret) throws InterruptedException {
         JoinRequest request;
         try (var _ = Interruptible.by(cancellation)) {
-            request = names.request(new NamedJoin(ssid, wish.hint(), credentials(secret), wish.hidden(), settings));
+            request =
+                    names.request(new NamedJoin(ssid, wish.hint(), credentials(secret), wish.hidden(), wish.changes()));
         } catch (WifiException failure) {
             return failure.failure();
         }
@@ -120,18 +117,5 @@ final class Connecting {
         } catch (WifiException noRadio) {
             return false;
         }
-    }
-
-    /// The saved settings of that network with the wish over them; nothing if nothing is wished.
-    private Optional<NetworkSettings> settings(Ssid ssid) throws WifiException {
-        if (wish.settings().isEmpty()) {
-            return Optional.empty();
-        }
-        var saved = wifi.saved().stream()
-                .filter(network -> network.ssid().equals(ssid))
-                .map(SavedNetwork::settings)
-                .findFirst()
-                .orElse(NetworkSettings.DEFAULT);
-        return Optional.of(wish.settings().over(saved));
     }
 }

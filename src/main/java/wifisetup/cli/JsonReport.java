@@ -3,6 +3,7 @@ package wifisetup.cli;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -13,6 +14,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import wifisetup.network.Adapter;
 import wifisetup.network.Band;
+import wifisetup.network.Country;
 import wifisetup.network.Failure;
 import wifisetup.network.Joined;
 import wifisetup.network.Link;
@@ -84,9 +86,19 @@ public final class JsonReport implements Report {
 
     @Override
     public void forgotten(Ssid ssid, int profiles) {
+        count(ssid, profiles);
+    }
+
+    @Override
+    public void changed(Ssid ssid, int profiles) {
+        count(ssid, profiles);
+    }
+
+    @Override
+    public void turnedOn(Optional<Country> country) {
         print(line -> {
-            write(line, ssid);
-            line.writeNumberProperty("profiles", profiles);
+            line.writeStringProperty("wifi", "on");
+            country.ifPresent(there -> line.writeStringProperty("country", there.code()));
         });
     }
 
@@ -97,6 +109,13 @@ public final class JsonReport implements Report {
         print(line -> {
             line.writeStringProperty("reason", failure.reason());
             line.writeStringProperty("message", message);
+        });
+    }
+
+    private void count(Ssid ssid, int profiles) {
+        print(line -> {
+            write(line, ssid);
+            line.writeNumberProperty("profiles", profiles);
         });
     }
 

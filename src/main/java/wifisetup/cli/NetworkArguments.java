@@ -1,6 +1,7 @@
 package wifisetup.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,7 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import wifisetup.network.Country;
 import wifisetup.network.Security;
+import wifisetup.network.SettingsChange;
 import wifisetup.network.Ssid;
 
 /// `wifi-setup-kiosk network`: what it is asked to do.
@@ -26,6 +29,8 @@ import wifisetup.network.Ssid;
             NetworkArguments.Connect.class,
             NetworkArguments.Disconnect.class,
             NetworkArguments.Forget.class,
+            NetworkArguments.Change.class,
+            NetworkArguments.TurnOn.class,
             NetworkArguments.Status.class
         })
 final class NetworkArguments {
@@ -132,7 +137,7 @@ final class NetworkArguments {
                     Optional.ofNullable(security),
                     hidden,
                     account.wish(),
-                    settings.wish(),
+                    settings.changes(),
                     passwordOnInput);
         }
     }
@@ -164,6 +169,60 @@ final class NetworkArguments {
         @Override
         public NetworkCommand command() {
             return new NetworkCommand.Forget(name.required());
+        }
+    }
+
+    @Command(
+            name = "set",
+            description = "Changes what is saved of a network; a connection takes that up at once.",
+            sortOptions = false,
+            abbreviateSynopsis = true)
+    static final class Change implements Arguments {
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Mixin
+        private final NameArguments name = new NameArguments();
+
+        @Mixin
+        private final SettingsArguments settings = new SettingsArguments();
+
+        @Override
+        public NetworkCommand command() {
+            var changes = settings.changes();
+            if (changes.equals(SettingsChange.NONE)) {
+                throw Wrong.because(spec, "what is to be changed?");
+            }
+            return new NetworkCommand.Change(name.required(), changes);
+        }
+    }
+
+    @Command(
+            name = "on",
+            description = "Turns Wi-Fi on, if software can.",
+            sortOptions = false,
+            abbreviateSynopsis = true)
+    static final class TurnOn implements Arguments {
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Option(
+                names = "--country",
+                paramLabel = "XX",
+                description = "where the device is, two letters such as DE: by whose rules the radio works")
+        private @Nullable String country;
+
+        @Override
+        public NetworkCommand command() {
+            return new NetworkCommand.TurnOn(Optional.ofNullable(country).map(this::country));
+        }
+
+        private Country country(String code) {
+            try {
+                return new Country(code.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException bad) {
+                throw Wrong.because(spec, "--country: " + bad.getMessage());
+            }
         }
     }
 

@@ -2,7 +2,9 @@ package wifisetup.cli;
 
 import java.util.List;
 import java.util.Optional;
+import wifisetup.network.Country;
 import wifisetup.network.Security;
+import wifisetup.network.SettingsChange;
 import wifisetup.network.Ssid;
 
 /// What `wifi-setup-kiosk network` is asked to do.
@@ -28,13 +30,14 @@ public sealed interface NetworkCommand {
     /// @param hint the kind of security that the asker believes in
     /// @param hidden whether the asker knows that the network keeps its name to itself
     /// @param account who the asker is, where the network wants an account
+    /// @param changes what the profile is to hold other than before
     /// @param passwordOnInput whether the password stands on standard input
     record Connect(
             NetworkName name,
             Optional<Security> hint,
             boolean hidden,
             Optional<AccountWish> account,
-            SettingsWish settings,
+            SettingsChange changes,
             boolean passwordOnInput)
             implements NetworkCommand {}
 
@@ -45,6 +48,14 @@ public sealed interface NetworkCommand {
 
     /// Delete all that is saved of a network.
     record Forget(NetworkName name) implements NetworkCommand {}
+
+    /// Change what is saved of a network.
+    record Change(NetworkName name, SettingsChange changes) implements NetworkCommand {}
+
+    /// Turn the radio on.
+    ///
+    /// @param country where the device is, if that is to be said
+    record TurnOn(Optional<Country> country) implements NetworkCommand {}
 
     /// Show how the device is connected.
     ///

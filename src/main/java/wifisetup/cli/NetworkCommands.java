@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.Optional;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.Timer;
+import wifisetup.network.Country;
 import wifisetup.network.Failure;
 import wifisetup.network.Joined;
 import wifisetup.network.Link;
 import wifisetup.network.Names;
+import wifisetup.network.SettingsChange;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
@@ -55,6 +57,8 @@ public final class NetworkCommands {
                 }
                 case NetworkCommand.Disconnect(var name) -> disconnect(name, cancellation);
                 case NetworkCommand.Forget(var name) -> forget(name.in(new Names(wifi)));
+                case NetworkCommand.Change(var name, var changes) -> change(name.in(new Names(wifi)), changes);
+                case NetworkCommand.TurnOn(var country) -> turnOn(country);
                 case NetworkCommand.Status(boolean watch) -> {
                     try (var _ = Interruptible.by(cancellation)) {
                         showStatus(watch);
@@ -105,6 +109,29 @@ public final class NetworkCommands {
             throw new WifiException(new Failure.NotKnown());
         }
         report.forgotten(ssid, profiles);
+    }
+
+    /// Each profile of that name keeps what it holds beside the changes.
+    private void change(Ssid ssid, SettingsChange changes) throws WifiException {
+        var profiles = wifi.saved().stream()
+                .filter(network -> network.ssid().equals(ssid))
+                .toList();
+        if (profiles.isEmpty()) {
+            throw new WifiException(new Failure.NotKnown());
+        }
+        for (var network : profiles) {
+            wifi.change(network.profile(), changes.applyTo(network.settings()));
+        }
+        report.changed(ssid, profiles.size());
+    }
+
+    private void turnOn(Optional<Country> country) throws WifiException {
+        if (country.isPresent()) {
+            wifi.setCountry(country.get());
+        } else {
+            wifi.turnOn();
+        }
+        report.turnedOn(country);
     }
 
     private void showStatus(boolean watch) throws WifiException, InterruptedException {

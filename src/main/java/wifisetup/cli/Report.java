@@ -1,6 +1,8 @@
 package wifisetup.cli;
 
 import java.util.List;
+import java.util.Optional;
+import wifisetup.network.Country;
 import wifisetup.network.Failure;
 import wifisetup.network.Joined;
 import wifisetup.network.Network;
@@ -29,6 +31,14 @@ public interface Report {
 
     /// That many profiles of that network are gone.
     void forgotten(Ssid ssid, int profiles);
+
+    /// That many profiles of that network hold something else now.
+    void changed(Ssid ssid, int profiles);
+
+    /// The radio is on.
+    ///
+    /// @param country where it is, if that was said
+    void turnedOn(Optional<Country> country);
 
     /// It was not to be.
     void failed(Failure failure);

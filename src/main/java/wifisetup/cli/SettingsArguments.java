@@ -8,10 +8,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import wifisetup.network.IpSettings;
 import wifisetup.network.MacAddressPolicy;
 import wifisetup.network.Metered;
 import wifisetup.network.NetworkSettings;
+import wifisetup.network.SettingsChange;
+import wifisetup.network.SettingsChange.Addresses;
 
 /// What is to hold for a network beyond its name and password.
 final class SettingsArguments {
@@ -30,7 +31,10 @@ final class SettingsArguments {
     @Option(names = "--gateway", paramLabel = "ADDRESS", description = "the router, for an --ip of its kind")
     private List<String> gateways = List.of();
 
-    @Option(names = "--dns", paramLabel = "ADDRESS", description = "a name server; may be given more than once")
+    @Option(
+            names = "--dns",
+            paramLabel = "ADDRESS",
+            description = "a name server; may be given more than once. An address of its kind that is saved stays")
     private List<String> servers = List.of();
 
     @Option(names = "--metered", paramLabel = "yes|no|auto", description = "whether data costs money there")
@@ -52,7 +56,7 @@ final class SettingsArguments {
     private @Nullable Integer priority;
 
     /// What of that was given.
-    SettingsWish wish() {
+    SettingsChange changes() {
         var ip = new AddressWish(
                 addresses.contains(AUTOMATIC),
                 addresses.stream()
@@ -65,16 +69,16 @@ final class SettingsArguments {
                 servers.stream()
                         .map(text -> read("--dns", text, AddressWish::address))
                         .toList());
-        return new SettingsWish(
+        return new SettingsChange(
+                Optional.ofNullable(autoconnect).map(text -> read("--autoconnect", text, SettingsArguments::yesNo)),
+                Optional.ofNullable(priority).map(this::priority),
                 read(ip, AddressWish::ipv4),
                 read(ip, AddressWish::ipv6),
                 Optional.ofNullable(metered).map(text -> read("--metered", text, SettingsArguments::metered)),
-                Optional.ofNullable(macAddress),
-                Optional.ofNullable(autoconnect).map(text -> read("--autoconnect", text, SettingsArguments::yesNo)),
-                Optional.ofNullable(priority).map(this::priority));
+                Optional.ofNullable(macAddress));
     }
 
-    private Optional<IpSettings> read(AddressWish ip, Function<AddressWish, Optional<IpSettings>> kind) {
+    private Optional<Addresses> read(AddressWish ip, Function<AddressWish, Optional<Addresses>> kind) {
         try {
             return kind.apply(ip);
         } catch (IllegalArgumentException bad) {

@@ -11,7 +11,7 @@ import wifisetup.network.NetworkStatus;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
 
-/// Waits for what a [Wifi] shows.
+/// Waits for what a [Wifi] shows, for one reader.
 final class StatusWatch {
     /// How long NetworkManager may take to say how things stand.
     private static final Duration FIRST_WORD = Duration.ofSeconds(5);
@@ -20,6 +20,8 @@ final class StatusWatch {
     private final BlockingQueue<Optional<NetworkStatus>> shown = new LinkedBlockingQueue<>();
 
     private final Timer.Scheduled limit;
+
+    private boolean begun;
 
     /// A watch that begins now.
     StatusWatch(Wifi wifi, Timer timer) {
@@ -31,15 +33,16 @@ final class StatusWatch {
         });
     }
 
-    /// How things stand, or how they have changed.
+    /// How things stand, or how they have changed. Whoever runs the radio may go and come back: that is a change.
     ///
-    /// @throws WifiException if nobody is there who knows
+    /// @throws WifiException if nobody is there who knows when the watch begins
     NetworkStatus next() throws WifiException, InterruptedException {
         var status = shown.take().orElseThrow(() -> new WifiException(new Failure.TimedOut()));
         limit.cancel();
-        if (status.adapter() instanceof Adapter.Unavailable(var detail)) {
+        if (!begun && status.adapter() instanceof Adapter.Unavailable(var detail)) {
             throw new WifiException(new Failure.BackendUnavailable(detail));
         }
+        begun = true;
         return status;
     }
 }

@@ -3,10 +3,12 @@ package wifisetup.cli;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import wifisetup.network.Adapter;
 import wifisetup.network.Band;
 import wifisetup.network.Block;
 import wifisetup.network.Connectivity;
+import wifisetup.network.Country;
 import wifisetup.network.Failure;
 import wifisetup.network.HarmlessText;
 import wifisetup.network.Joined;
@@ -93,6 +95,17 @@ public final class TextReport implements Report {
     @Override
     public void forgotten(Ssid ssid, int profiles) {
         terminal.answer("forgotten: " + name(ssid));
+    }
+
+    @Override
+    public void changed(Ssid ssid, int profiles) {
+        terminal.answer("changed: " + name(ssid));
+    }
+
+    @Override
+    public void turnedOn(Optional<Country> country) {
+        terminal.answer("Wi-Fi is on"
+                + country.map(there -> ", by the rules of " + there.code()).orElse(""));
     }
 
     @Override

@@ -8,11 +8,25 @@ import java.util.Optional;
 /// @param hint the kind of security that the asker believes in; what is in the air decides
 /// @param offered what the asker has to present: [Credentials.Saved] when it has nothing, or does not say
 /// @param hidden whether the asker knows that the network keeps its name to itself
-/// @param settings what the profile is to hold; none: as it is
+/// @param changes what the profile is to hold other than before
 public record NamedJoin(
-        Ssid ssid, Optional<Security> hint, Credentials offered, boolean hidden, Optional<NetworkSettings> settings) {
-    /// A join of that network with what is saved for it, if anything is needed.
+        Ssid ssid, Optional<Security> hint, Credentials offered, boolean hidden, SettingsChange changes) {
+    /// A join of that network with what is saved for it, if anything is; an open one needs nothing.
     public static NamedJoin of(Ssid ssid) {
-        return new NamedJoin(ssid, Optional.empty(), new Credentials.Saved(), false, Optional.empty());
+        return new NamedJoin(ssid, Optional.empty(), new Credentials.Saved(), false, SettingsChange.NONE);
+    }
+
+    /// Whether something is presented that a network without a secret would ignore.
+    boolean presentsSecret() {
+        return switch (offered) {
+            case Credentials.Passphrase(var text) -> !text.isEmpty();
+            case Credentials.Account _ -> true;
+            case Credentials.None _, Credentials.Saved _ -> false;
+        };
+    }
+
+    /// Whether the asker says that the network is one without a secret.
+    boolean meansOpen() {
+        return hint.filter(Security::isOpen).isPresent();
     }
 }

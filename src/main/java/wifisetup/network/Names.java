@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 
 /// Finds what somebody means who names a network. It asks a [Wifi], which blocks.
 public final class Names {
+    private static final int SCANS_THAT_MAY_MISS = 2;
+
     private final Wifi wifi;
 
     /// The names that `wifi` knows.
@@ -34,26 +36,118 @@ public final class Names {
                 .orElseThrow(() -> new WifiException(new Failure.NotKnown()));
     }
 
-    /// What has to be asked of the radio. A network that is not in the list is looked for first: two scans.
+    /// What has to be asked of the radio. A network that is not in the list is looked for first: three scans at most.
     ///
-    /// @throws WifiException with [Failure.OutOfRange] if nobody of that name answers, with
+    /// Of several networks of that name the one is taken that the hint says, then one that can be joined, that is
+    /// saved, that wants a secret, and then the strongest. Anybody can give an open network a name: one that is not
+    /// what the hint says is left alone by who presents a secret, or has one saved under that name.
+    ///
+    /// @throws WifiException with [Failure.OutOfRange] if nobody of that name answers who may be taken, with
     ///     [Failure.PasswordRequired] if something must be presented and there is nothing, with
     ///     [Failure.Unsupported] if it cannot be joined from here
     public JoinRequest request(NamedJoin wish) throws WifiException, InterruptedException {
-        var seen = row(wifi.networks(), wish);
-        boolean hidden = wish.hidden();
-        if (seen.isEmpty() && !hidden) {
-            seen = row(wifi.scan(List.of()), wish);
+        var saved = saved(wish.ssid());
+        var found = find(
+                wish.ssid(),
+                wish.hidden() || saved.stream().anyMatch(SavedNetwork::hidden),
+                row -> mayBeMeant(row, wish, saved),
+                preference(wish));
+        var row = found.row();
+        return new JoinRequest(
+                row.id(),
+                credentials(wish.offered(), row),
+                found.hidden(),
+                settings(wish.changes(), row.security(), saved));
+    }
+
+    /// What has to be asked of the radio to go back to a saved network, as it is saved.
+    ///
+    /// @throws WifiException with [Failure.NotKnown] if nothing is saved of that name, and as [#request(NamedJoin)]
+    public JoinRequest again(Ssid ssid) throws WifiException, InterruptedException {
+        var saved = saved(ssid);
+        if (saved.isEmpty()) {
+            throw new WifiException(new Failure.NotKnown());
         }
-        if (seen.isEmpty()) {
-            seen = row(wifi.scan(List.of(wish.ssid())), wish);
-            hidden = true;
+        var found = find(
+                ssid, saved.stream().anyMatch(SavedNetwork::hidden), Network::saved, preference(NamedJoin.of(ssid)));
+        return new JoinRequest(found.row().id(), new Credentials.Saved(), found.hidden());
+    }
+
+    /// A network in the air.
+    ///
+    /// @param hidden whether it keeps its name to itself
+    private record Found(Network row, boolean hidden) {}
+
+    /// Looks for a network of that name.
+    ///
+    /// One scan may miss a beacon. Only what two scans miss is called by its name, and when it answers then, it is
+    /// taken for one that keeps its name to itself. A look afterwards would prove nothing: the answer stays in the
+    /// list.
+    ///
+    /// @param hidden whether it is known to keep its name to itself
+    /// @param eligible which rows may be taken
+    /// @param preference the greatest is taken
+    private Found find(Ssid ssid, boolean hidden, Predicate<Network> eligible, Comparator<Network> preference)
+            throws WifiException, InterruptedException {
+        var seen = best(wifi.networks(), ssid, eligible, preference);
+        for (int scans = 0; seen.isEmpty() && !hidden && scans < SCANS_THAT_MAY_MISS; scans++) {
+            seen = best(wifi.scan(List.of()), ssid, eligible, preference);
+        }
+        boolean called = seen.isEmpty();
+        if (called) {
+            seen = best(wifi.scan(List.of(ssid)), ssid, eligible, preference);
         }
         var row = seen.orElseThrow(() -> new WifiException(new Failure.OutOfRange()));
         if (row.obstacle().isPresent()) {
             throw new WifiException(new Failure.Unsupported(row.obstacle().get()));
         }
-        return new JoinRequest(row.id(), credentials(wish.offered(), row), hidden, wish.settings());
+        return new Found(row, hidden || called);
+    }
+
+    private static Optional<Network> best(
+            List<Network> networks, Ssid ssid, Predicate<Network> eligible, Comparator<Network> preference) {
+        return networks.stream()
+                .filter(network -> network.ssid().equals(ssid))
+                .filter(eligible)
+                .max(preference);
+    }
+
+    private static boolean mayBeMeant(Network row, NamedJoin wish, List<SavedNetwork> saved) {
+        if (!row.security().isOpen() || wish.meansOpen()) {
+            return true;
+        }
+        return !wish.presentsSecret() && (row.saved() || saved.isEmpty());
+    }
+
+    private static Comparator<Network> preference(NamedJoin wish) {
+        return Comparator.comparing((Network row) ->
+                        wish.hint().filter(row.security()::equals).isPresent())
+                .thenComparing(
+                        row -> wish.hint().filter(row.security()::isAlike).isPresent())
+                .thenComparing(row -> row.obstacle().isEmpty())
+                .thenComparing(Network::saved)
+                .thenComparing(row -> !row.security().isOpen())
+                .thenComparingInt(Network::strength);
+    }
+
+    /// What the profile is to hold, if anything is to change: of what is saved under that name, what fits counts.
+    private static Optional<NetworkSettings> settings(
+            SettingsChange changes, Security security, List<SavedNetwork> saved) {
+        if (changes.equals(SettingsChange.NONE)) {
+            return Optional.empty();
+        }
+        var before = saved.stream()
+                .filter(network -> network.id().security().isAlike(security))
+                .map(SavedNetwork::settings)
+                .findFirst()
+                .orElse(NetworkSettings.DEFAULT);
+        return Optional.of(changes.applyTo(before));
+    }
+
+    private List<SavedNetwork> saved(Ssid ssid) throws WifiException {
+        return wifi.saved().stream()
+                .filter(network -> network.ssid().equals(ssid))
+                .toList();
     }
 
     private static Credentials credentials(Credentials offered, Network row) throws WifiException {
@@ -71,17 +165,6 @@ public final class Names {
                 yield new Credentials.Saved();
             }
         };
-    }
-
-    /// The row of the network that is wished for: of the believed security if there is one, then one that can be
-    /// joined, then the strongest.
-    private static Optional<Network> row(List<Network> networks, NamedJoin wish) {
-        return networks.stream()
-                .filter(network -> network.ssid().equals(wish.ssid()))
-                .max(Comparator.comparing((Network network) ->
-                                wish.hint().filter(network.security()::equals).isPresent())
-                        .thenComparing(network -> network.obstacle().isEmpty())
-                        .thenComparingInt(Network::strength));
     }
 
     /// Without a radio the saved names still count.

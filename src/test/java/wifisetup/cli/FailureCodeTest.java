@@ -21,6 +21,8 @@ import wifisetup.network.Obstacle;
 class FailureCodeTest {
     private static final List<Failure> FAILURES = List.of(
             new Failure.WrongPassword(),
+            new Failure.ServerNotTrusted("CN=somebody else"),
+            new Failure.CertificateUnusable("/etc/ssl/key.pem: no such file"),
             new Failure.PasswordRequired(),
             new Failure.OutOfRange(),
             new Failure.NotKnown(),
@@ -57,7 +59,7 @@ class FailureCodeTest {
     @FieldSource("FAILURES")
     void eachCommandThatFailsSaysSo(Failure failure) {
         var commands = new Commands(new RefusingWifi(failure), new ManualTimer());
-        for (String line : List.of("connect Home", "scan", "forget Home", "disconnect Home")) {
+        for (String line : List.of("connect Home", "scan", "forget Home", "disconnect Home", "on", "on --country=DE")) {
             var ran = commands.run((line + " --json").split(" "));
             assertThat(ran.failure()).as(line).contains(failure);
             assertThat(ran.json().get("reason").stringValue()).isEqualTo(failure.reason());

@@ -21,6 +21,7 @@ import wifisetup.network.Metered;
 import wifisetup.network.NetworkSettings;
 import wifisetup.network.Security;
 import wifisetup.network.ServerTrust;
+import wifisetup.network.SettingsChange;
 import wifisetup.network.Ssid;
 
 class NetworkArgumentsTest {
@@ -37,7 +38,7 @@ class NetworkArgumentsTest {
         assertThat(command("saved")).isEqualTo(new NetworkCommand.ListSaved());
         assertThat(command("connect", "Home"))
                 .isEqualTo(new NetworkCommand.Connect(
-                        HOME, Optional.empty(), false, Optional.empty(), SettingsWish.NONE, false));
+                        HOME, Optional.empty(), false, Optional.empty(), SettingsChange.NONE, false));
         assertThat(command("disconnect")).isEqualTo(new NetworkCommand.Disconnect(Optional.empty()));
         assertThat(command("disconnect", "Home")).isEqualTo(new NetworkCommand.Disconnect(Optional.of(HOME)));
         assertThat(command("forget", "Home")).isEqualTo(new NetworkCommand.Forget(HOME));
@@ -91,8 +92,8 @@ class NetworkArgumentsTest {
                         "--mac=random",
                         "--autoconnect=no",
                         "--priority=-7")
-                .settings();
-        assertThat(wish.over(NetworkSettings.DEFAULT))
+                .changes();
+        assertThat(wish.applyTo(NetworkSettings.DEFAULT))
                 .isEqualTo(new NetworkSettings(
                         false,
                         -7,
@@ -107,13 +108,35 @@ class NetworkArgumentsTest {
     }
 
     @Test
+    void aNameServerDoesNotTakeASavedAddressAway() {
+        var manual = new IpSettings.Manual(
+                address("192.168.1.7"), 24, Optional.of(address("192.168.1.1")), List.of(address("192.168.1.1")));
+        var before = NetworkSettings.DEFAULT.withIpv4(manual);
+
+        assertThat(connect("Home", "--dns", "1.1.1.1").changes().applyTo(before))
+                .isEqualTo(before.withIpv4(
+                        new IpSettings.Manual(manual.address(), 24, manual.gateway(), List.of(address("1.1.1.1")))));
+        assertThat(connect("Home", "--ip", "auto", "--dns", "1.1.1.1").changes().applyTo(before))
+                .isEqualTo(before.withIpv4(new IpSettings.Automatic(List.of(address("1.1.1.1")))));
+    }
+
+    @Test
+    void onlyRootCanTellThatNetworkManagerCannotReadAFile() {
+        var missing = new ServiceFile(directory.resolve("key.pem"));
+
+        assertThat(missing.mayBeReadable(true)).isFalse();
+        assertThat(missing.mayBeReadable(false)).isTrue();
+        assertThat(new ServiceFile(directory).mayBeReadable(false)).isFalse();
+    }
+
+    @Test
     void whatIsNotNamedStays() {
         var before = NetworkSettings.DEFAULT.withPriority(5).withMetered(Metered.YES);
         assertThat(connect("Home", "--ip", "auto", "--autoconnect", "no")
-                        .settings()
-                        .over(before))
+                        .changes()
+                        .applyTo(before))
                 .isEqualTo(before.withAutoconnect(false));
-        assertThat(connect("Home").settings().isEmpty()).isTrue();
+        assertThat(connect("Home").changes()).isEqualTo(SettingsChange.NONE);
     }
 
     @Test
@@ -160,6 +183,9 @@ class NetworkArgumentsTest {
                 "connect Home --ip=router.local/24             | --ip: expected an address, found router.local",
                 "connect Home --ip=10.0.0.1/8 --ip=10.0.0.2/8  | one IPv4 and one IPv6 address each at most",
                 "connect Home --gateway=10.0.0.1               | --gateway needs an --ip of its kind",
+                "set Home                                      | what is to be changed?",
+                "set --priority=7                              | NAME is missing",
+                "on --country=Germany                          | --country: a country is two capital letters",
                 "connect Home --dns=dns                        | --dns: expected an address, found dns",
                 "connect Home --metered=perhaps                | --metered: expected yes, no or auto, found perhaps",
                 "connect Home --autoconnect=on                 | --autoconnect: expected yes or no, found on",
@@ -168,8 +194,12 @@ class NetworkArgumentsTest {
                 "connect Home --any-server                     | an account needs its --identity",
                 "connect Home --identity=alice                 | whom may the account be shown to?",
                 "connect Home --identity=a --any-server --ca=x | --any-server, or --ca and --domain",
-                "connect Home --identity=a --ca=/not/there     | --ca: cannot read /not/there",
+                "connect Home --identity=a --ca=/              | --ca: cannot read /",
                 "connect Home --identity=a --eap=tls           | --eap tls needs --cert",
+                "connect Home --identity=a --phase2=pap        | --phase2 pap is for --eap ttls",
+                "connect Home --identity=a --cert=c.pem        | --cert and --key are for --eap tls",
+                "connect Home --identity=a --eap=ttls --key=k  | --cert and --key are for --eap tls",
+                "connect Home --identity=a --eap=tls --phase2=mschapv2 | --phase2 mschapv2 is for",
             })
     void whatMakesNoSenseIsSaid(String line, String complaint) {
         assertThat(CommandLineOptions.parse(("network " + (line == null ? "" : line)).split(" +")))
@@ -195,7 +225,7 @@ class NetworkArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scan", "list", "saved", "connect", "disconnect", "forget", "status"})
+    @ValueSource(strings = {"scan", "list", "saved", "connect", "disconnect", "forget", "set", "on", "status"})
     void eachCommandHasItsHelp(String command) {
         assertThat(CommandLineOptions.parse("network", command, "--help"))
                 .isInstanceOfSatisfying(

@@ -2,8 +2,10 @@ package wifisetup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -12,9 +14,14 @@ import wifisetup.loop.Cancellation;
 import wifisetup.loop.SystemTimer;
 import wifisetup.network.Adapter;
 import wifisetup.network.Band;
+import wifisetup.network.Block;
+import wifisetup.network.Country;
 import wifisetup.network.Failure;
+import wifisetup.network.IpSettings;
 import wifisetup.network.Link;
+import wifisetup.network.NetworkSettings;
 import wifisetup.network.Obstacle;
+import wifisetup.network.SavedNetwork;
 import wifisetup.network.Security;
 import wifisetup.network.Ssid;
 import wifisetup.network.simulated.AccessPoint;
@@ -240,6 +247,40 @@ class NetworkCommandsTest {
     }
 
     @Test
+    void whatIsSavedIsChangedInPlace() throws Exception {
+        assertThat(commands.run("set", "Home", "--priority=7").failure()).contains(new Failure.NotKnown());
+        radio.remember(HOME.id(), new Secret(PASSWORD));
+        commands.run("set", "Home", "--ip=10.0.0.7/24", "--gateway=10.0.0.1");
+
+        var ran = commands.run("set", "Home", "--dns=10.0.0.53", "--autoconnect=no", "--json");
+
+        assertThat(ran.json().toString()).isEqualTo("{\"ssid\":\"Home\",\"ssid_hex\":\"486f6d65\",\"profiles\":1}");
+        assertThat(wifi.saved())
+                .extracting(SavedNetwork::settings)
+                .containsExactly(NetworkSettings.DEFAULT
+                        .withAutoconnect(false)
+                        .withIpv4(new IpSettings.Manual(
+                                InetAddress.ofLiteral("10.0.0.7"),
+                                24,
+                                Optional.of(InetAddress.ofLiteral("10.0.0.1")),
+                                List.of(InetAddress.ofLiteral("10.0.0.53")))));
+        assertThat(commands.run("set", "Home", "--priority=7").terminal().answer())
+                .isEqualTo("changed: Home");
+    }
+
+    @Test
+    void theRadioIsTurnedOnAndToldTheCountry() {
+        radio.adapter(new Adapter.Blocked(Block.COUNTRY));
+        assertThat(commands.run("on").failure()).contains(new Failure.RfKill(Block.COUNTRY));
+
+        assertThat(commands.run("on", "--country=de").terminal().answer()).isEqualTo("Wi-Fi is on, by the rules of DE");
+
+        assertThat(radio.country()).contains(new Country("DE"));
+        assertThat(radio.status().adapter()).isInstanceOf(Adapter.Ready.class);
+        assertThat(commands.run("on", "--json").json().toString()).isEqualTo("{\"wifi\":\"on\"}");
+    }
+
+    @Test
     void theStatusNamesAdapterLinkAndInternet() {
         commands.run("connect", "Café");
 
@@ -278,6 +319,26 @@ class NetworkCommandsTest {
         first.get(20, TimeUnit.SECONDS);
         radio.wired(true);
         second.get(20, TimeUnit.SECONDS);
+        cancellation.cancel();
+
+        assertThat(watching.get(20, TimeUnit.SECONDS).failure()).contains(new Failure.Cancelled());
+    }
+
+    @Test
+    void aWatchedStatusOutlivesItsService() throws Exception {
+        var terminal = new RecordedTerminal();
+        var cancellation = new Cancellation();
+        var first = terminal.whenPrinted("\"state\":\"ready\"");
+        var gone = terminal.whenPrinted("\"state\":\"unavailable\"");
+        var watching = CompletableFuture.supplyAsync(
+                () -> commands.run(terminal, cancellation, "status", "--watch", "--json"));
+
+        first.get(20, TimeUnit.SECONDS);
+        radio.adapter(new Adapter.Unavailable("NetworkManager restarts"));
+        gone.get(20, TimeUnit.SECONDS);
+        var back = terminal.whenPrinted("\"state\":\"ready\"");
+        radio.adapterReady();
+        back.get(20, TimeUnit.SECONDS);
         cancellation.cancel();
 
         assertThat(watching.get(20, TimeUnit.SECONDS).failure()).contains(new Failure.Cancelled());

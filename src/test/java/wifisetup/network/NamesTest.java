@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,10 @@ import wifisetup.secret.Secret;
 class NamesTest {
     private static final Ssid HOME = Ssid.of("Home");
     private static final Ssid LATIN = Ssid.of("Bücherei".getBytes(StandardCharsets.ISO_8859_1));
+    /// Two networks of one name; the open one is the stronger.
+    private static final Ssid TWINS = Ssid.of("Twins");
+
+    private static final Ssid CAFE = Ssid.of("Café");
     private static final Ssid BACK_ROOM = Ssid.of("Back Room");
     private static final Credentials PASSWORD = new Credentials.Passphrase(new Secret("password"));
 
@@ -32,6 +37,9 @@ class NamesTest {
                     List.of(
                             AccessPoint.of(HOME, Security.WPA2, "password", -40, Band.GHZ_5),
                             AccessPoint.of(HOME, Security.OPEN, "", -50, Band.GHZ_2_4),
+                            AccessPoint.of(TWINS, Security.WPA2, "password", -70, Band.GHZ_5),
+                            AccessPoint.of(TWINS, Security.OPEN, "", -40, Band.GHZ_2_4),
+                            AccessPoint.of(CAFE, Security.OPEN, "", -50, Band.GHZ_2_4),
                             AccessPoint.of(LATIN, Security.WPA3, "password", -50, Band.GHZ_5),
                             AccessPoint.of(Ssid.of("Office"), Security.ENTERPRISE, "password", -50, Band.GHZ_5)
                                     .admitting("alice"),
@@ -104,13 +112,108 @@ class NamesTest {
     }
 
     @Test
+    void aPasswordIsNeverLeftForAnOpenTwin() throws Exception {
+        var offered = new NamedJoin(TWINS, Optional.empty(), PASSWORD, false, SettingsChange.NONE);
+
+        assertThat(names.request(offered))
+                .isEqualTo(new JoinRequest(new NetworkId(TWINS, Security.WPA2), PASSWORD, false));
+    }
+
+    @Test
+    void aPasswordIsNeverLeftForAnOpenNetworkThatIsThereAlone() {
+        var account =
+                new Credentials.Account("alice", "", new Eap.Peap(new Secret("password")), new ServerTrust.Anybody());
+
+        for (Credentials offered : List.of(PASSWORD, account)) {
+            assertFails(
+                    new Failure.OutOfRange(),
+                    () -> names.request(new NamedJoin(CAFE, Optional.empty(), offered, false, SettingsChange.NONE)));
+        }
+    }
+
+    @Test
+    void whatIsSavedIsMeantByTheNameAlone() throws Exception {
+        radio.remember(new NetworkId(TWINS, Security.WPA2), new Secret("password"));
+
+        assertThat(names.request(NamedJoin.of(TWINS)))
+                .isEqualTo(new JoinRequest(new NetworkId(TWINS, Security.WPA2), new Credentials.Saved(), false));
+    }
+
+    @Test
+    void anOpenTwinDoesNotStandInForASavedNetworkThatIsAway() {
+        radio.remember(new NetworkId(CAFE, Security.WPA2), new Secret("password"));
+
+        assertFails(new Failure.OutOfRange(), () -> names.request(NamedJoin.of(CAFE)));
+    }
+
+    @Test
+    void whoGoesBackTakesOnlyWhatIsSaved() throws Exception {
+        assertFails(new Failure.NotKnown(), () -> names.again(TWINS));
+        radio.remember(new NetworkId(TWINS, Security.WPA2), new Secret("password"));
+        radio.remember(new NetworkId(CAFE, Security.WPA2), new Secret("password"));
+
+        assertThat(names.again(TWINS))
+                .isEqualTo(new JoinRequest(new NetworkId(TWINS, Security.WPA2), new Credentials.Saved(), false));
+        assertFails(new Failure.OutOfRange(), () -> names.again(CAFE));
+    }
+
+    @Test
+    void settingsAreChangedOfTheProfileThatFits() throws Exception {
+        radio.remember(new NetworkId(TWINS, Security.WPA2), new Secret("password"));
+        var settings = NetworkSettings.DEFAULT.withPriority(7);
+        wifi.change(wifi.saved().getFirst().profile(), settings);
+        radio.remember(new NetworkId(TWINS, Security.OPEN), Secret.EMPTY);
+        var metered = new SettingsChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Metered.YES),
+                Optional.empty());
+
+        assertThat(names.request(new NamedJoin(TWINS, Optional.of(Security.WPA3), PASSWORD, false, metered))
+                        .settings())
+                .contains(settings.withMetered(Metered.YES));
+        assertThat(names.request(new NamedJoin(TWINS, Optional.of(Security.OPEN), PASSWORD, false, metered))
+                        .settings())
+                .contains(NetworkSettings.DEFAULT.withMetered(Metered.YES));
+    }
+
+    @Test
+    void anOpenTwinIsJoinedWhenThatIsSaid() throws Exception {
+        assertThat(names.request(wish(TWINS, Security.OPEN, new Credentials.None())))
+                .isEqualTo(new JoinRequest(new NetworkId(TWINS, Security.OPEN), new Credentials.None(), false));
+        assertFails(new Failure.PasswordRequired(), () -> names.request(NamedJoin.of(TWINS)));
+    }
+
+    @Test
+    void aNetworkThatOneScanMissedDoesNotKeepItsNameToItself() throws Exception {
+        var missed = new AtomicInteger(2);
+        var forgetful = new Names(new ForwardingWifi(wifi) {
+            @Override
+            public List<Network> networks() throws WifiException {
+                return missed.getAndDecrement() > 0 ? List.of() : super.networks();
+            }
+
+            @Override
+            public List<Network> scan(List<Ssid> hidden) throws WifiException, InterruptedException {
+                var seen = super.scan(hidden);
+                return missed.getAndDecrement() > 0 ? List.of() : seen;
+            }
+        });
+
+        assertThat(forgetful.request(wish(LATIN, Security.WPA3, PASSWORD)).hidden())
+                .isFalse();
+    }
+
+    @Test
     void whatIsNotThereOrCannotBeJoinedIsSaid() {
         assertFails(new Failure.OutOfRange(), () -> names.request(NamedJoin.of(Ssid.of("Nobody"))));
         assertFails(new Failure.Unsupported(Obstacle.SUITE_B), () -> names.request(NamedJoin.of(Ssid.of("Vault"))));
     }
 
     private static NamedJoin wish(Ssid ssid, Security hint, Credentials offered) {
-        return new NamedJoin(ssid, Optional.of(hint), offered, false, Optional.empty());
+        return new NamedJoin(ssid, Optional.of(hint), offered, false, SettingsChange.NONE);
     }
 
     private static void assertFails(Failure failure, ThrowingCallable asked) {

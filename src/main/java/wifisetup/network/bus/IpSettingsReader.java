@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 import wifisetup.network.IpSettings;
+import wifisetup.network.SettingsChange.Addresses;
 
-/// Reads where a device gets its address from: `"auto"`, `"off"`, or an object of `address` (with its prefix:
-/// `192.0.2.7/24`), `gateway` and `dns` (a list). Without an address the object is automatic with other name servers.
+/// Reads where a device gets its address from: `"auto"`, `"off"`, or an object of `address` (with its prefix,
+/// `192.0.2.7/24`, or `auto`), `gateway` and `dns` (a list). Without an address only the name servers change.
 final class IpSettingsReader {
-    private static final Map<String, IpSettings> WORDS =
-            Map.of("auto", IpSettings.AUTOMATIC, "off", new IpSettings.Off());
+    private static final String AUTOMATIC = "auto";
+
+    private static final Map<String, Addresses> WORDS =
+            Map.of(AUTOMATIC, new Addresses.To(IpSettings.AUTOMATIC), "off", new Addresses.To(new IpSettings.Off()));
 
     private IpSettingsReader() {}
 
@@ -26,7 +29,7 @@ final class IpSettingsReader {
         IPV6
     }
 
-    static Optional<IpSettings> read(Fields fields, String name, Family family) throws UnfitField {
+    static Optional<Addresses> read(Fields fields, String name, Family family) throws UnfitField {
         var value = fields.find(name);
         if (value.isPresent() && value.get() instanceof ObjectNode object) {
             return Optional.of(read(new Fields(object, name + "."), family));
@@ -34,23 +37,24 @@ final class IpSettingsReader {
         return fields.word(name, WORDS);
     }
 
-    private static IpSettings read(Fields fields, Family family) throws UnfitField {
+    private static Addresses read(Fields fields, Family family) throws UnfitField {
         var dns = new ArrayList<InetAddress>();
         for (String server : fields.texts("dns")) {
             dns.add(literal(fields, "dns", server, family));
         }
         var address = fields.text("address");
         var gateway = fields.text("gateway");
-        if (address.isEmpty()) {
+        boolean automatic = address.filter(AUTOMATIC::equals).isPresent();
+        if (address.isEmpty() || automatic) {
             if (gateway.isPresent()) {
-                throw fields.unfit("address", "missing");
+                throw fields.unfit("address", automatic ? "expected one beside a gateway" : "missing");
             }
-            return new IpSettings.Automatic(dns);
+            return automatic ? new Addresses.To(new IpSettings.Automatic(dns)) : new Addresses.NameServers(dns);
         }
         var router = gateway.isPresent()
                 ? Optional.of(literal(fields, "gateway", gateway.get(), family))
                 : Optional.<InetAddress>empty();
-        return manual(fields, address.get(), router, dns, family);
+        return new Addresses.To(manual(fields, address.get(), router, dns, family));
     }
 
     private static IpSettings manual(

@@ -3,6 +3,7 @@ package wifisetup.network.bus;
 import java.util.Optional;
 import wifisetup.network.Credentials;
 import wifisetup.network.Security;
+import wifisetup.network.SettingsChange;
 
 /// What somebody on the bus asks of the network. The kinds differ in what they have to wait for.
 sealed interface NetworkRequest extends Reading {

@@ -2,7 +2,6 @@ package wifisetup.network.bus;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -14,9 +13,7 @@ import wifisetup.network.Joined;
 import wifisetup.network.Link;
 import wifisetup.network.NamedJoin;
 import wifisetup.network.Names;
-import wifisetup.network.NetworkSettings;
 import wifisetup.network.NetworkStatus;
-import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
@@ -75,7 +72,7 @@ final class RequestPerformer {
 
     private Answer join(NetworkRequest.Join join, Cancellation cancellation)
             throws WifiException, InterruptedException {
-        var request = cancellable(() -> names.request(wish(join)), cancellation);
+        var request = cancellable(() -> request(join), cancellation);
         return switch (wifi.join(request, cancellation, _ -> {})) {
             case Joined(var link, var reach) -> {
                 status.await(now -> isOn(now, link.ssid()) && now.connectivity() == reach, SETTLING);
@@ -89,36 +86,14 @@ final class RequestPerformer {
         return status.link() instanceof Link.Up up && up.ssid().equals(ssid);
     }
 
-    private NamedJoin wish(NetworkRequest.Join join) throws WifiException {
+    private JoinRequest request(NetworkRequest.Join join) throws WifiException, InterruptedException {
         var ssid = ssid(join.name());
-        var saved = wifi.saved().stream()
-                .filter(network -> network.ssid().equals(ssid))
-                .toList();
-        boolean knownAsHidden = saved.stream().anyMatch(SavedNetwork::hidden);
         return switch (join) {
             case NetworkRequest.Connect connect ->
-                new NamedJoin(
-                        ssid,
-                        connect.hint(),
-                        connect.offered(),
-                        connect.hidden() || knownAsHidden,
-                        settings(connect.changes(), saved));
-            case NetworkRequest.Reconnect _ -> {
-                if (saved.isEmpty()) {
-                    throw new WifiException(new Failure.NotKnown());
-                }
-                var wish = NamedJoin.of(ssid);
-                yield new NamedJoin(ssid, wish.hint(), wish.offered(), knownAsHidden, wish.settings());
-            }
+                names.request(
+                        new NamedJoin(ssid, connect.hint(), connect.offered(), connect.hidden(), connect.changes()));
+            case NetworkRequest.Reconnect _ -> names.again(ssid);
         };
-    }
-
-    private static Optional<NetworkSettings> settings(SettingsChange changes, List<SavedNetwork> saved) {
-        if (changes.equals(SettingsChange.NONE)) {
-            return Optional.empty();
-        }
-        var before = saved.stream().findFirst().map(SavedNetwork::settings).orElse(NetworkSettings.DEFAULT);
-        return Optional.of(changes.applyTo(before));
     }
 
     private Ssid ssid(NetworkName name) throws WifiException {

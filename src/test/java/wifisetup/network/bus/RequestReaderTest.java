@@ -24,6 +24,7 @@ import wifisetup.network.NetworkSettings;
 import wifisetup.network.Security;
 import wifisetup.network.SecurityWords;
 import wifisetup.network.ServerTrust;
+import wifisetup.network.SettingsChange;
 import wifisetup.network.Ssid;
 import wifisetup.secret.Secret;
 
@@ -135,6 +136,8 @@ class RequestReaderTest {
                 "{\"connection_name\":\"n\",\"ipv4\":{\"address\":\"2001:db8::7/64\"}} "
                         + "| ipv4.address: expected an address of IPV4",
                 "{\"connection_name\":\"n\",\"ipv4\":{\"gateway\":\"192.0.2.1\"}} | ipv4.address: missing",
+                "{\"connection_name\":\"n\",\"ipv4\":{\"address\":\"auto\",\"gateway\":\"192.0.2.1\"}} "
+                        + "| ipv4.address: expected one beside a gateway",
                 "{\"connection_name\":\"n\",\"ipv4\":{\"dns\":\"192.0.2.1\"}} | ipv4.dns: expected a list of texts",
                 "{\"connection_name\":\"n\",\"ipv4\":{\"dns\":[1]}} | ipv4.dns: expected a list of texts",
                 "{\"connection_name\":\"n\",\"ipv6\":{\"dns\":[\"192.0.2.1\"]}} | ipv6.dns: expected an address of IPV6"
@@ -249,6 +252,20 @@ class RequestReaderTest {
                 .isEqualTo(before.withMetered(Metered.NO)
                         .withIpv6(new IpSettings.Automatic(List.of(InetAddress.getByName("2001:db8::53")))));
         assertThat(changes("\"ipv4\":\"auto\"").applyTo(before)).isEqualTo(before);
+    }
+
+    @Test
+    void aNameServerDoesNotTakeASavedAddressAway() throws Exception {
+        var manual = new IpSettings.Manual(
+                InetAddress.getByName("192.0.2.7"), 24, Optional.of(InetAddress.getByName("192.0.2.1")), List.of());
+        var before = NetworkSettings.DEFAULT.withIpv4(manual);
+        var servers = List.of(InetAddress.getByName("192.0.2.53"));
+
+        assertThat(changes("\"ipv4\":{\"dns\":[\"192.0.2.53\"]}").applyTo(before))
+                .isEqualTo(before.withIpv4(new IpSettings.Manual(manual.address(), 24, manual.gateway(), servers)));
+        assertThat(changes("\"ipv4\":{\"address\":\"auto\",\"dns\":[\"192.0.2.53\"]}")
+                        .applyTo(before))
+                .isEqualTo(before.withIpv4(new IpSettings.Automatic(servers)));
     }
 
     @ParameterizedTest
