@@ -136,7 +136,8 @@ class NetworkServiceTest {
                 strings = {
                     "{\"connection_name\":\"HiddenNet\",\"password\":\"hidden-pass-1\",\"hidden\":true}",
                     "{\"connection_name\":\"HiddenNet\",\"password\":\"hidden-pass-1\"}",
-                    "{\"connection_name\":\"CorpNet\",\"identity\":\"alice\",\"password\":\"corp-pass-1\"}",
+                    "{\"connection_name\":\"CorpNet\",\"identity\":\"alice\",\"password\":\"corp-pass-1\","
+                            + "\"any_server\":true}",
                     "{\"connection_name\":\"Fortress\",\"password\":\"battery-staple\",\"security_type\":\"WPA2\"}",
                     "{\"connection_name\":\"Café: 5G ☕\",\"password\":\"unicode-pass\"}"
                 })

@@ -116,6 +116,16 @@ class RequestReaderTest {
                         + "| private_key: expected the absolute path of a file",
                 "{\"connection_name\":\"n\",\"identity\":\"i\",\"password\":\"p\",\"ca_cert\":\"ca.pem\"} "
                         + "| ca_cert: expected the absolute path of a file",
+                "{\"connection_name\":\"n\",\"identity\":\"i\",\"password\":\"p\"} "
+                        + "| domain: missing; an account needs domain, ca_cert or any_server: true",
+                "{\"connection_name\":\"n\",\"identity\":\"i\",\"password\":\"p\",\"eap\":\"ttls\",\"any_server\":false} "
+                        + "| domain: missing; an account needs domain, ca_cert or any_server: true",
+                "{\"connection_name\":\"n\",\"identity\":\"i\",\"eap\":\"tls\",\"client_cert\":\"/c\",\"private_key\":\"/k\"} "
+                        + "| domain: missing; an account needs domain, ca_cert or any_server: true",
+                "{\"connection_name\":\"n\",\"identity\":\"i\",\"password\":\"p\",\"domain\":\"d\",\"any_server\":true} "
+                        + "| any_server: contradicts domain and ca_cert",
+                "{\"connection_name\":\"n\",\"identity\":\"i\",\"password\":\"p\",\"any_server\":1} "
+                        + "| any_server: expected true or false",
                 "{\"connection_name\":\"n\",\"autoconnect\":1} | autoconnect: expected true or false",
                 "{\"connection_name\":\"n\",\"priority\":1000} | priority: expected a number from -999 to 999",
                 "{\"connection_name\":\"n\",\"priority\":1.5} | priority: expected a number from -999 to 999",
@@ -174,7 +184,7 @@ class RequestReaderTest {
     static Stream<Arguments> accounts() {
         var anybody = new ServerTrust.Anybody();
         return Stream.of(
-                Arguments.of("\"password\":\"correct-horse\"", new Eap.Peap(PASSWORD), anybody, ""),
+                Arguments.of("\"password\":\"correct-horse\",\"any_server\":true", new Eap.Peap(PASSWORD), anybody, ""),
                 Arguments.of(
                         "\"password\":\"correct-horse\",\"eap\":\"peap\",\"phase2\":\"mschapv2\","
                                 + "\"anonymousIdentity\":\"anybody\",\"domain\":\"example.org\"",
@@ -187,13 +197,14 @@ class RequestReaderTest {
                         new ServerTrust.Authority("/etc/ca.pem", ""),
                         ""),
                 Arguments.of(
-                        "\"password\":\"correct-horse\",\"eap\":\"ttls\",\"phase2\":\"pap\"",
+                        "\"password\":\"correct-horse\",\"eap\":\"ttls\",\"phase2\":\"pap\",\"anyServer\":true",
                         new Eap.Ttls(PASSWORD, Eap.Inner.PAP),
                         anybody,
                         ""),
                 Arguments.of(
                         "\"eap\":\"tls\",\"client_cert\":\"/c.pem\",\"privateKey\":\"/k.pem\","
-                                + "\"private_key_password\":\"correct-horse\",\"anonymous_identity\":\"anybody\"",
+                                + "\"private_key_password\":\"correct-horse\",\"anonymous_identity\":\"anybody\","
+                                + "\"any_server\":true",
                         new Eap.Tls("/c.pem", "/k.pem", PASSWORD),
                         anybody,
                         "anybody"));
