@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wifisetup.message.Message;
+import wifisetup.network.Country;
 import wifisetup.network.Credentials;
 import wifisetup.network.Eap;
 import wifisetup.network.IpSettings;
@@ -34,6 +35,11 @@ class RequestReaderTest {
     static Stream<Arguments> requests() {
         return Stream.of(
                 Arguments.of("scan", "{}", new NetworkRequest.Scan()),
+                Arguments.of("get.saved", "{}", new NetworkRequest.GetSaved()),
+                Arguments.of("check.connectivity", "{}", new NetworkRequest.CheckConnectivity()),
+                Arguments.of("turn.on", "{}", new NetworkRequest.TurnOn(Optional.empty())),
+                Arguments.of(
+                        "turn.on", "{\"country\":\"DE\"}", new NetworkRequest.TurnOn(Optional.of(new Country("DE")))),
                 Arguments.of("get.connected", "{}", new NetworkRequest.GetConnected()),
                 Arguments.of("get.state", "{}", new NetworkRequest.GetState()),
                 Arguments.of("reconnect", "{\"connection_name\":\"HomeNet\"}", new NetworkRequest.Reconnect(HOME)),
@@ -151,6 +157,22 @@ class RequestReaderTest {
             })
     void whatIsMissingOrWrongIsNamed(String data, String flaw) {
         assertThat(read("connect", data).orElseThrow())
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.flaw()).isEqualTo(flaw));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "change | {\"priority\":7} | connection_name: missing",
+                "change | {\"connection_name\":\"n\",\"prio\":7} | change: no setting is given",
+                "change | {\"connection_name\":\"n\",\"metered\":7} | metered: expected one of auto, no, yes",
+                "turn.on | {\"country\":\"Germany\"} | country: expected two capital letters, such as DE",
+                "turn.on | {\"country\":7} | country: expected text",
+            })
+    void otherRequestsAreRefusedLikeThat(String name, String data, String flaw) {
+        assertThat(read(name, data).orElseThrow())
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.flaw()).isEqualTo(flaw));
     }
