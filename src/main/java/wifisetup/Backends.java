@@ -37,11 +37,12 @@ final class Backends {
     /// By name, the one that is preferred first.
     private final Map<String, Supplier<Wifi>> real;
 
-    private final Timer timer;
+    private final Supplier<Wifi> simulation;
 
-    Backends(Map<String, Supplier<Wifi>> real, Timer timer) {
+    /// Backends that `real` opens, by name, and `simulation` for want of one.
+    Backends(Map<String, Supplier<Wifi>> real, Supplier<Wifi> simulation) {
         this.real = new LinkedHashMap<>(real);
-        this.timer = timer;
+        this.simulation = simulation;
     }
 
     /// What this machine may have; its radio works by `rules`.
@@ -51,7 +52,7 @@ final class Backends {
         var real = new LinkedHashMap<String, Supplier<Wifi>>();
         real.put(DBUS, () -> NetworkManagerWifi.ofSystemBus(rules, timer));
         real.put(NMCLI, () -> new NmcliWifi(nmcli, rules, timer));
-        return new Backends(real, timer);
+        return new Backends(real, () -> new SimulatedWifi(new Radio(Air.demo(), timer, Pace.REAL)));
     }
 
     /// A backend and what it is called in the log.
@@ -161,7 +162,7 @@ final class Backends {
     }
 
     private Chosen simulated() {
-        return new Chosen(new SimulatedWifi(new Radio(Air.demo(), timer, Pace.REAL)), SIMULATED, true);
+        return new Chosen(simulation.get(), SIMULATED, true);
     }
 
     /// Why whoever runs the radio is not there, by its first word.

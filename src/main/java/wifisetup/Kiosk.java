@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import wifisetup.bus.BusConnector;
 import wifisetup.bus.BusException;
 import wifisetup.bus.BusState;
@@ -23,12 +24,9 @@ import wifisetup.loop.Loop;
 import wifisetup.loop.SystemTimer;
 import wifisetup.loop.Timer;
 import wifisetup.network.Country;
-import wifisetup.network.SwitchableWifi;
 import wifisetup.network.Wifi;
 import wifisetup.network.bus.JoinReports;
-import wifisetup.network.bus.NetworkService;
 import wifisetup.network.iw.Iw;
-import wifisetup.network.portal.PortalOf;
 import wifisetup.setup.OnDeviceClient;
 import wifisetup.setup.OtherScreen;
 import wifisetup.setup.SetupEffect;
@@ -63,12 +61,9 @@ final class Kiosk implements AutoCloseable {
     ///
     /// @throws StartException if something that cannot be done without is missing; all that was started is ended
     static Kiosk start(Settings settings) throws StartException {
-        var remembered = BackendMemory.in(settings.state()).load();
         var rules = rules(settings);
         Thread.startVirtualThread(() -> restore(rules, settings.country()));
-        return start(
-                settings,
-                timer -> Backends.ofThisMachine(settings.nmcli(), rules, timer).start(settings.backend(), remembered));
+        return start(settings, timer -> Backends.ofThisMachine(settings.nmcli(), rules, timer));
     }
 
     /// The rules of this machine's radio.
@@ -84,22 +79,16 @@ final class Kiosk implements AutoCloseable {
         }
     }
 
-    /// As [#start(Settings)], with a backend of the caller's.
-    static Kiosk start(Settings settings, BackendSource radio) throws StartException {
+    /// As [#start(Settings)], with backends of the caller's, which may use the kiosk's timer.
+    static Kiosk start(Settings settings, Function<? super Timer, Backends> backends) throws StartException {
         var kiosk = new Kiosk(settings);
         try {
-            kiosk.open(radio);
+            kiosk.open(backends);
             return kiosk;
         } catch (StartException | RuntimeException failed) {
             kiosk.close();
             throw failed;
         }
-    }
-
-    /// Where a backend comes from.
-    @FunctionalInterface
-    interface BackendSource {
-        Backends.Chosen open(Timer timer) throws StartException;
     }
 
     /// One line that says with what this runs.
@@ -137,7 +126,7 @@ final class Kiosk implements AutoCloseable {
         }
     }
 
-    private void open(BackendSource source) throws StartException {
+    private void open(Function<? super Timer, Backends> backends) throws StartException {
         // JavaFX, the bus and NetworkManager take about as long as each other: they start side by side.
         var javaFx = screen.start();
         var past = Past.open(settings.state());
@@ -146,21 +135,15 @@ final class Kiosk implements AutoCloseable {
         var initial = SetupState.initial(past.memory(), Standing.ASKING, new OtherScreen.Unasked());
         var setupEvents = new Later<SetupEvent>();
         var joinEvents = new Later<JoinEvent>();
-        var radio = CompletableFuture.supplyAsync(() -> openBackend(source));
+        var radio = CompletableFuture.supplyAsync(() -> openNetwork(backends));
         var bus = opened(openBus());
         var busSeen = new CompletableFuture<Void>();
         bus.observe(state -> {
             busState.set(state);
             busSeen.complete(null);
         });
-        var backend = await(radio);
-        var wifi = opened(new SwitchableWifi(backend.wifi()));
-        var backends = new BackendChoice(
-                wifi,
-                backend.name(),
-                Backends.ofThisMachine(settings.nmcli(), rules(settings), timer),
-                BackendMemory.in(settings.state()));
-        var network = opened(new NetworkService(bus, wifi, backends, settings.network(), timer));
+        var network = opened(await(radio));
+        var service = opened(network.on(bus, settings.network(), timer));
 
         var registry = new SetupBus(bus, setupEvents, settings.registry(), bootId, clock, timer);
         var setup = opened(new Loop<SetupState, SetupEvent, SetupEffect>(
@@ -179,8 +162,8 @@ final class Kiosk implements AutoCloseable {
                 new JoinMachine(),
                 JoinState.INITIAL,
                 new JoinEffects(
-                        wifi,
-                        new PortalOf(wifi),
+                        network.wifi(),
+                        network.signInPage(),
                         timer,
                         clock,
                         report -> reports.accept(report.ssid(), report.outcome()),
@@ -198,12 +181,12 @@ final class Kiosk implements AutoCloseable {
         }
         setup.submit(new SetupEvent.Started(bootId));
         registry.open();
-        network.open();
-        follow(wifi, setup, join);
+        service.open();
+        follow(network.wifi(), setup, join);
         if (screen.isThere()) {
-            openPanel(javaFx, initial, bootId, setup, join, bus, backend.simulated());
+            openPanel(javaFx, initial, bootId, setup, join, bus, network.choice());
         }
-        backendName = backend.name();
+        backendName = network.choice().inUse().name();
         busSeen.join();
     }
 
@@ -214,11 +197,18 @@ final class Kiosk implements AutoCloseable {
             Loop<SetupState, SetupEvent, SetupEffect> setup,
             Loop<JoinState, JoinEvent, JoinEffect> join,
             MessageBus bus,
-            boolean demo)
+            BackendChoice choice)
             throws StartException {
         screen.draw(() -> {
             javaFx.join();
-            var panel = Panel.open(initial, setup::submit, join::submit, settings.panel(), bootId, demo, clock)
+            var panel = Panel.open(
+                            initial,
+                            setup::submit,
+                            join::submit,
+                            settings.panel(),
+                            bootId,
+                            choice.inUse().simulated(),
+                            clock)
                     .join();
             parts.push(() -> {
                 if (processEnds) {
@@ -230,6 +220,7 @@ final class Kiosk implements AutoCloseable {
             setup.observe(panel.executor(), panel::show);
             join.observe(panel.executor(), panel::show);
             bus.observe(panel::show);
+            choice.observe(panel::show);
             panel.firstPage().toCompletableFuture().join();
         });
     }
@@ -242,9 +233,9 @@ final class Kiosk implements AutoCloseable {
         });
     }
 
-    private Backends.Chosen openBackend(BackendSource source) {
+    private DeviceNetwork openNetwork(Function<? super Timer, Backends> backends) {
         try {
-            return source.open(timer);
+            return DeviceNetwork.open(settings, backends.apply(timer));
         } catch (StartException failed) {
             throw new CompletionException(failed);
         }

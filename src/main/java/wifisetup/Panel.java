@@ -32,13 +32,13 @@ final class Panel implements Actions, AutoCloseable {
     private final Consumer<? super SetupEvent> setup;
     private final Consumer<? super JoinEvent> join;
     private final String bootId;
-    private final boolean demo;
     private final KioskWindow window;
 
     // These belong to the JavaFX application thread.
     private SetupState setupState;
     private JoinState joinState = JoinState.INITIAL;
     private List<Notice> notices = List.of();
+    private boolean demo;
     private volatile boolean closed;
 
     private Panel(
@@ -110,6 +110,14 @@ final class Panel implements Actions, AutoCloseable {
             // Another attempt is no news: a notice that is up stays until the bus is back.
             case BusState.Connecting _ -> {}
         }
+    }
+
+    /// What runs the radio: what is simulated says so. Any thread.
+    void show(Backends.Chosen backend) {
+        fx.execute(() -> {
+            demo = backend.simulated();
+            show();
+        });
     }
 
     private void tell(List<Notice> news) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,10 @@ class BackendChoiceTest {
 
     @Test
     void whatIsSimulatedIsNeverRemembered() throws Exception {
-        try (var wifi = new SwitchableWifi(new SimulatedWifi(dbus))) {
-            var choice = new BackendChoice(wifi, "simulated", backends(), memory());
+        var simulated = new SimulatedWifi(dbus);
+        try (var wifi = new SwitchableWifi(simulated)) {
+            var first = new Backends.Chosen(simulated, "simulated", true);
+            var choice = new BackendChoice(wifi, first, backends(), memory());
 
             assertThat(choice.to("simulated")).isEqualTo(new BackendSwitch.InUse("simulated"));
 
@@ -155,15 +158,34 @@ class BackendChoiceTest {
 
     @Test
     void aSettingThatThisVersionLacksEndsTheStart() {
-        assertThatThrownBy(() -> new Backends(Map.of(), timer).start(Settings.Backend.NMCLI, Optional.empty()))
+        assertThatThrownBy(
+                        () -> new Backends(Map.of(), this::simulation).start(Settings.Backend.NMCLI, Optional.empty()))
                 .isInstanceOf(StartException.class)
                 .hasMessageContaining("nmcli");
     }
 
     @Test
+    void whetherTheNetworksAreSimulatedIsToldWithEachExchange() throws Exception {
+        dbus.adapter(new Adapter.Unavailable("not yet"));
+        var first = start(Settings.Backend.AUTO);
+        try (var wifi = new SwitchableWifi(first.wifi())) {
+            var choice = new BackendChoice(wifi, first, backends(), memory());
+            var told = new ArrayList<String>();
+            choice.observe(backend -> told.add(backend.name() + " " + backend.simulated()));
+
+            assertThat(choice.to("dbus")).isInstanceOf(BackendSwitch.Refused.class);
+            dbus.adapterReady();
+            choice.to("dbus");
+            choice.to("nmcli");
+
+            assertThat(told).containsExactly("simulated true", "dbus false", "nmcli false");
+        }
+    }
+
+    @Test
     void aMemoryThatCannotBeWrittenIsNoReasonToRefuse() throws Exception {
         try (var wifi = new SwitchableWifi(new SimulatedWifi(dbus))) {
-            var choice = new BackendChoice(wifi, "dbus", backends(), BackendMemory.in(state.resolve("missing")));
+            var choice = new BackendChoice(wifi, first(), backends(), BackendMemory.in(state.resolve("missing")));
 
             assertThat(choice.to("nmcli")).isEqualTo(new BackendSwitch.InUse("nmcli"));
         }
@@ -177,7 +199,16 @@ class BackendChoiceTest {
     }
 
     private BackendChoice choice(SwitchableWifi wifi) {
-        return new BackendChoice(wifi, "dbus", backends(), memory());
+        return new BackendChoice(wifi, first(), backends(), memory());
+    }
+
+    /// What the choice begins with; it is behind the wifi already.
+    private Backends.Chosen first() {
+        return new Backends.Chosen(new SimulatedWifi(dbus), "dbus", false);
+    }
+
+    private Wifi simulation() {
+        return new SimulatedWifi(radio());
     }
 
     private Backends.Chosen start(Settings.Backend wanted) throws StartException {
@@ -188,7 +219,7 @@ class BackendChoiceTest {
         var real = new LinkedHashMap<String, Supplier<Wifi>>();
         real.put("dbus", () -> new SimulatedWifi(dbus));
         real.put("nmcli", () -> new SimulatedWifi(nmcli));
-        return new Backends(real, timer);
+        return new Backends(real, this::simulation);
     }
 
     private BackendMemory memory() {

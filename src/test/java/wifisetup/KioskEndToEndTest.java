@@ -3,12 +3,15 @@ package wifisetup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import wifisetup.bus.BusState;
+import wifisetup.loop.Timer;
+import wifisetup.network.Wifi;
 import wifisetup.network.simulated.Air;
 import wifisetup.network.simulated.Pace;
 import wifisetup.network.simulated.Radio;
@@ -30,11 +33,11 @@ class KioskEndToEndTest {
     @BeforeEach
     void start() throws Exception {
         FxToolkit.registerPrimaryStage();
-        var settings = Person.panel("target/pictures/end-to-end", state);
+        var settings = Person.panel("target/pictures/end-to-end", "simulated", state);
         kiosk = Kiosk.start(
                 settings,
-                timer -> new Backends.Chosen(
-                        new SimulatedWifi(new Radio(Air.lab(), timer, Pace.REAL.faster(20))), "simulated", true));
+                // What takes the place of the simulation is one as well, under the name of what is real.
+                timer -> new Backends(Map.of("dbus", () -> lab(timer)), () -> lab(timer)));
         neighbour = Neighbour.join(((BusState.Serving) kiosk.busState()).uri());
     }
 
@@ -110,6 +113,20 @@ class KioskEndToEndTest {
         neighbour.heard(PLUGIN + "deactivate.");
         neighbour.heard(PLUGIN + "user.activated");
         person.awaitText("Set up networking");
+    }
+
+    @Test
+    void theNetworksAreMarkedAsADemoAsLongAsTheyAreOne() throws Exception {
+        person.awaitText("Demo");
+
+        neighbour.send("{\"type\":\"ovos.phal.nm.set.backend\",\"data\":{\"backend\":\"dbus\"},\"context\":{}}");
+
+        neighbour.heard("ovos.phal.nm.set.backend.response");
+        person.awaitNo("Demo");
+    }
+
+    private static Wifi lab(Timer timer) {
+        return new SimulatedWifi(new Radio(Air.lab(), timer, Pace.REAL.faster(20)));
     }
 
     @Test

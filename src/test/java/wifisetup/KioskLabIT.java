@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,14 @@ class KioskLabIT {
     void start() throws Exception {
         lab.removeAllProfiles();
         FxToolkit.registerPrimaryStage();
-        var settings = Person.panel("target/pictures/lab", state);
+        var settings = Person.panel("target/pictures/lab", "dbus", state);
         kiosk = Kiosk.start(
                 settings,
-                timer -> new Backends.Chosen(
-                        new NetworkManagerWifi(VirtualLab.bus(), VirtualLab.rules(), timer), "dbus", false));
+                timer -> new Backends(
+                        Map.of("dbus", () -> new NetworkManagerWifi(VirtualLab.bus(), VirtualLab.rules(), timer)),
+                        () -> {
+                            throw new AssertionError("the lab's NetworkManager is not there");
+                        }));
         neighbour = Neighbour.join(((BusState.Serving) kiosk.busState()).uri());
         person.tap("Choose a Wi-Fi network");
         // A list that still fills moves what is tapped.

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wifisetup.bus.BusState;
+import wifisetup.loop.Timer;
+import wifisetup.network.Adapter;
+import wifisetup.network.Wifi;
 import wifisetup.network.simulated.Air;
 import wifisetup.network.simulated.Pace;
 import wifisetup.network.simulated.Radio;
@@ -31,13 +34,13 @@ class NetworkServiceEndToEndTest {
     void start() throws Exception {
         var settings = Settings.of(Map.of(
                 "display", new Settings.Value("none", "test"),
+                "backend", new Settings.Value("simulated", "test"),
                 "bus", new Settings.Value("embedded", "test"),
                 "bus-uri", new Settings.Value("ws://127.0.0.1:0/core", "test"),
                 "state", new Settings.Value(state.toString(), "test")));
         kiosk = Kiosk.start(
                 settings,
-                timer -> new Backends.Chosen(
-                        new SimulatedWifi(new Radio(Air.lab(), timer, Pace.REAL.faster(50))), "simulated", true));
+                timer -> new Backends(Map.of("dbus", () -> lab(timer), "nmcli", () -> gone(timer)), () -> lab(timer)));
         skill = Neighbour.join(bus());
         script = Neighbour.join(bus());
     }
@@ -116,9 +119,26 @@ class NetworkServiceEndToEndTest {
         ask(script, "set.backend", "{\"backend\":\"magic\"}");
 
         assertThat(script.heard(NETWORK + "backend.not.supported"))
-                .contains("\"backend\":\"magic\"", "\"supported\":[", "\"session\":\"set.backend\"");
+                .contains(
+                        "\"backend\":\"magic\"",
+                        "\"supported\":[\"dbus\",\"simulated\"]",
+                        "\"session\":\"set.backend\"");
         ask(script, "scan", "{}");
         assertThat(script.heard(NETWORK + "scan.complete")).contains("HomeNet");
+    }
+
+    private static Wifi lab(Timer timer) {
+        return new SimulatedWifi(radio(timer));
+    }
+
+    private static Wifi gone(Timer timer) {
+        var radio = radio(timer);
+        radio.adapter(new Adapter.Unavailable("not installed"));
+        return new SimulatedWifi(radio);
+    }
+
+    private static Radio radio(Timer timer) {
+        return new Radio(Air.lab(), timer, Pace.REAL.faster(50));
     }
 
     private static void ask(Neighbour asker, String name, String data) {

@@ -35,13 +35,17 @@ class NetworkServiceLabIT {
         lab.removeAllProfiles();
         var settings = Settings.of(Map.of(
                 "display", new Settings.Value("none", "test"),
+                "backend", new Settings.Value("dbus", "test"),
                 "bus", new Settings.Value("embedded", "test"),
                 "bus-uri", new Settings.Value("ws://127.0.0.1:0/core", "test"),
                 "state", new Settings.Value(state.toString(), "test")));
         kiosk = Kiosk.start(
                 settings,
-                timer -> new Backends.Chosen(
-                        new NetworkManagerWifi(VirtualLab.bus(), VirtualLab.rules(), timer), "dbus", false));
+                timer -> new Backends(
+                        Map.of("dbus", () -> new NetworkManagerWifi(VirtualLab.bus(), VirtualLab.rules(), timer)),
+                        () -> {
+                            throw new AssertionError("the lab's NetworkManager is not there");
+                        }));
         program = Neighbour.join(((BusState.Serving) kiosk.busState()).uri());
         ask("scan", "{}", "scan.complete");
     }

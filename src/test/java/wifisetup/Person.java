@@ -27,10 +27,11 @@ final class Person {
     private final FxRobot robot = new FxRobot();
 
     /// A kiosk whose panel the person stands at, with a bus of its own.
-    static Settings panel(String pictures, Path state) throws SettingsException {
+    static Settings panel(String pictures, String backend, Path state) throws SettingsException {
         return Settings.of(Map.of(
                 "display", new Settings.Value("headless", "test"),
                 "panel", new Settings.Value("800x480", "test"),
+                "backend", new Settings.Value(backend, "test"),
                 "bus", new Settings.Value("embedded", "test"),
                 "bus-uri", new Settings.Value("ws://127.0.0.1:0/core", "test"),
                 "pictures", new Settings.Value(pictures, "test"),
@@ -73,6 +74,10 @@ final class Person {
 
     void awaitText(String text) {
         await(() -> onFx(() -> find(text) != null), "the text " + text);
+    }
+
+    void awaitNo(String text) {
+        await(() -> onFx(() -> find(text) == null), "nothing that says " + text);
     }
 
     /// Scrolls the list that `target` is in until it can be seen, as a finger does.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import wifisetup.network.Failure;
 import wifisetup.network.Network;
+import wifisetup.network.SavedNetwork;
 
 /// What somebody who asked is told.
 sealed interface Answer {
@@ -15,11 +16,22 @@ sealed interface Answer {
         }
     }
 
-    /// Why that cannot be told.
-    record ScanFailed(Failure failure) implements Answer {}
+    /// Of what a profile is kept.
+    record Saved(List<SavedNetwork> networks) implements Answer {
+        /// Keeps its own copy of the networks.
+        public Saved {
+            networks = List.copyOf(networks);
+        }
+    }
 
     /// It is done.
-    record Done(Deed deed, NetworkName name) implements Answer {}
+    ///
+    /// @param name the network, if it was done to one
+    record Done(Deed deed, Optional<NetworkName> name) implements Answer {
+        Done(Deed deed, NetworkName name) {
+            this(deed, Optional.of(name));
+        }
+    }
 
     /// It could not be done.
     ///
@@ -46,10 +58,14 @@ sealed interface Answer {
     /// What tells that `request` failed like that.
     static Answer failed(NetworkRequest request, Failure failure) {
         return switch (request) {
-            case NetworkRequest.Scan _ -> new ScanFailed(failure);
+            case NetworkRequest.Scan _ -> new Failed(Deed.SCAN, Optional.empty(), failure);
+            case NetworkRequest.GetSaved _ -> new Failed(Deed.SAVED, Optional.empty(), failure);
+            case NetworkRequest.CheckConnectivity _ -> new Failed(Deed.CHECK, Optional.empty(), failure);
             case NetworkRequest.Join join -> new Failed(Deed.CONNECTION, Optional.of(join.name()), failure);
             case NetworkRequest.Disconnect(var name) -> new Failed(Deed.DISCONNECTION, Optional.of(name), failure);
             case NetworkRequest.Forget(var name) -> new Failed(Deed.FORGETTING, Optional.of(name), failure);
+            case NetworkRequest.ChangeSettings change -> new Failed(Deed.CHANGE, Optional.of(change.name()), failure);
+            case NetworkRequest.TurnOn _ -> new Failed(Deed.TURNING_ON, Optional.empty(), failure);
             case NetworkRequest.SetBackend(var backend) ->
                 new BackendRefused(backend, new BackendSwitch.Refused(FailureText.of(failure), List.of()));
             case NetworkRequest.Question _ -> new IsNotConnected();

@@ -1,12 +1,14 @@
 package wifisetup.network.bus;
 
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import wifisetup.message.Message;
 import wifisetup.network.Band;
 import wifisetup.network.Failure;
 import wifisetup.network.Network;
+import wifisetup.network.SavedNetwork;
 import wifisetup.network.SecurityWords;
 import wifisetup.network.Ssid;
 
@@ -31,13 +33,16 @@ final class AnswerWriter {
                 networks.forEach(network -> rows.add(row(network)));
                 yield message("scan.complete", data);
             }
-            case Answer.ScanFailed(var failure) -> message("scan.failure", with(object(), failure));
+            case Answer.Saved(var networks) -> {
+                var data = object();
+                var rows = data.putArray("networks");
+                networks.forEach(network -> rows.add(row(network)));
+                yield message("saved", data);
+            }
             case Answer.Done(var deed, var name) -> message(deed.word() + ".successful", named(name));
             case Answer.Failed(var deed, var name, var failure) ->
-                message(
-                        deed.word() + ".failure",
-                        with(name.map(AnswerWriter::named).orElseGet(AnswerWriter::object), failure));
-            case Answer.IsConnected(var name) -> message("is.connected", named(name));
+                message(deed.word() + ".failure", with(named(name), failure));
+            case Answer.IsConnected(var name) -> message("is.connected", named(Optional.of(name)));
             case Answer.IsNotConnected _ -> message("is.not.connected", object());
             case Answer.State(var state) -> message("state.response", fields(state));
             case Answer.BackendInUse(var backend) -> message("set.backend.response", object().put("backend", backend));
@@ -67,6 +72,15 @@ final class AnswerWriter {
         return row;
     }
 
+    private static ObjectNode row(SavedNetwork network) {
+        var row = object().put("connection_name", text(network.ssid()))
+                .put("security", SecurityWords.of(network.id().security()))
+                .put("hidden", network.hidden());
+        putBytes(row, network.ssid());
+        SettingsWriter.write(network.settings(), row);
+        return row;
+    }
+
     private static ObjectNode fields(NetworkState state) {
         var data = object().put("state", word(state.word()))
                 .put("connectivity", word(state.connectivity()))
@@ -77,19 +91,25 @@ final class AnswerWriter {
             data.put("connection_name", text(ssid));
             putBytes(data, ssid);
         });
+        state.signIn().ifPresent(page -> data.put("sign_in", page));
         return data;
     }
 
-    private static ObjectNode named(NetworkName name) {
-        var data = object().put("connection_name", name.text());
-        name.ssid().ifPresent(ssid -> putBytes(data, ssid));
+    private static ObjectNode named(Optional<NetworkName> network) {
+        var data = object();
+        network.ifPresent(name -> {
+            data.put("connection_name", name.text());
+            name.ssid().ifPresent(ssid -> putBytes(data, ssid));
+        });
         return data;
     }
 
     private static ObjectNode with(ObjectNode data, Failure failure) {
-        return data.put("errorCode", FailureText.errorCode(failure))
+        data.put("errorCode", FailureText.errorCode(failure))
                 .put("errorMessage", FailureText.of(failure))
                 .put("reason", failure.reason());
+        FailureText.detail(failure).ifPresent(word -> data.put("detail", word));
+        return data;
     }
 
     private static String text(Ssid ssid) {

@@ -57,12 +57,24 @@ final class CredentialsReader {
         return new Eap.Peap(password);
     }
 
+    /// Whoever imitates a network learns the password of an account that is shown to anybody: that must be asked for.
     private static ServerTrust trust(Fields fields) throws UnfitField {
         var domain = fields.text("domain").orElse("");
-        if (fields.text("ca_cert").filter(path -> !path.isEmpty()).isPresent()) {
+        boolean authority =
+                fields.text("ca_cert").filter(path -> !path.isEmpty()).isPresent();
+        if (fields.flag("any_server").orElse(false)) {
+            if (authority || !domain.isEmpty()) {
+                throw fields.unfit("any_server", "contradicts domain and ca_cert");
+            }
+            return new ServerTrust.Anybody();
+        }
+        if (authority) {
             return new ServerTrust.Authority(file("ca_cert", fields), domain);
         }
-        return domain.isEmpty() ? new ServerTrust.Anybody() : new ServerTrust.SystemAuthorities(domain);
+        if (domain.isEmpty()) {
+            throw fields.unfit("domain", "missing; an account needs domain, ca_cert or any_server: true");
+        }
+        return new ServerTrust.SystemAuthorities(domain);
     }
 
     /// A path means the same to every program only from the root on.

@@ -1,13 +1,23 @@
 package wifisetup.network.bus;
 
-/// What is done to a network, and either works or fails.
+/// What is done, and either works or fails.
 enum Deed {
-    /// Getting onto it.
+    /// Looking for networks.
+    SCAN("scan"),
+    /// Reading what is saved.
+    SAVED("saved"),
+    /// Looking how far the network reaches.
+    CHECK("check.connectivity"),
+    /// Getting onto a network.
     CONNECTION("connection"),
     /// Leaving it.
     DISCONNECTION("disconnection"),
     /// Deleting what is saved of it.
-    FORGETTING("forget");
+    FORGETTING("forget"),
+    /// Changing its settings.
+    CHANGE("change"),
+    /// Turning the radio on.
+    TURNING_ON("turn.on");
 
     private final String word;
 

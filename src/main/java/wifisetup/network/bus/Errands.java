@@ -32,19 +32,32 @@ final class Errands implements AutoCloseable {
     private final AtomicReference<@Nullable OpenRequest> newestJoin = new AtomicReference<>();
     private final ExecutorService changes = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("network-change").factory());
-    private final ExecutorService scans = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("network-scan-", 0).factory());
+    private final ExecutorService looks = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("network-look-", 0).factory());
+    private final ExecutorService readings = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("network-saved").factory());
+    private final SharedLook scan;
+    private final SharedLook check;
 
     /// Errands whose answers go to `answers`, which must not block.
     Errands(RequestPerformer performer, Consumer<? super Message> answers, Timer timer) {
         this.performer = performer;
         this.answers = answers;
         this.timer = timer;
+        this.scan = new SharedLook(() -> performer.look(new NetworkRequest.Scan()));
+        this.check = new SharedLook(() -> performer.look(new NetworkRequest.CheckConnectivity()));
     }
 
-    /// Scans, beside everything else.
-    void scan(Message message, NetworkRequest.Scan scan) {
-        begin(scans, new OpenRequest(message, scan, answers), _ -> performer.scan());
+    /// Looks, beside everything else. One scan at a time answers all who wait for one; so does one check of the
+    /// connectivity.
+    void look(Message message, NetworkRequest.Look look) {
+        var request = new OpenRequest(message, look, answers);
+        switch (look) {
+            case NetworkRequest.Scan _ -> share(request, scan.join());
+            case NetworkRequest.CheckConnectivity _ -> share(request, check.join());
+            // What was saved a moment ago must be in the answer: none of those who wait shares another's.
+            case NetworkRequest.GetSaved _ -> begin(readings, request, _ -> performer.look(look));
+        }
     }
 
     /// Performs `change` after those that came before. A join takes the place of an older one, which ends.
@@ -63,12 +76,18 @@ final class Errands implements AutoCloseable {
     @Override
     public void close() {
         changes.shutdown();
-        scans.shutdown();
+        looks.shutdown();
+        readings.shutdown();
         // First the answers: a change that is answered already does not begin when the one before it ends.
         open.forEach(request -> request.answer(Answer.failed(request.request(), new Failure.Cancelled())));
         open.forEach(request -> request.cancellation().cancel());
         changes.shutdownNow();
-        scans.shutdownNow();
+        looks.shutdownNow();
+        readings.shutdownNow();
+    }
+
+    private void share(OpenRequest request, SharedLook.Part part) {
+        begin(looks, request, asked -> part.see(asked.cancellation()));
     }
 
     private void begin(Executor on, OpenRequest request, Work work) {
@@ -102,7 +121,13 @@ final class Errands implements AutoCloseable {
         try {
             return work.on(request);
         } catch (WifiException expected) {
-            LOG.log(Level.INFO, "{0}: {1}", request.type(), expected.failure().reason());
+            if (!request.isAnswered()) {
+                LOG.log(
+                        Level.INFO,
+                        "{0}: {1}",
+                        request.type(),
+                        expected.failure().reason());
+            }
             LOG.log(Level.DEBUG, request.type(), expected);
             return Answer.failed(request.request(), expected.failure());
         } catch (InterruptedException closing) {

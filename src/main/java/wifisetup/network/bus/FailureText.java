@@ -1,5 +1,6 @@
 package wifisetup.network.bus;
 
+import java.util.Optional;
 import wifisetup.network.Failure;
 
 /// Words for a failure, as programs of OpenVoiceOS expect them.
@@ -23,6 +24,27 @@ final class FailureText {
                     Failure.Cancelled _,
                     Failure.BackendUnavailable _,
                     Failure.Other _ -> "1";
+        };
+    }
+
+    /// What kind it is, where the reason does not say: reasons are a closed list, which older programs know.
+    static Optional<String> detail(Failure failure) {
+        return switch (failure) {
+            case Failure.ServerNotTrusted _ -> Optional.of("server_not_trusted");
+            case Failure.CertificateUnusable _ -> Optional.of("certificate_unusable");
+            case Failure.WrongPassword _,
+                    Failure.PasswordRequired _,
+                    Failure.OutOfRange _,
+                    Failure.NotKnown _,
+                    Failure.NoAddress _,
+                    Failure.TimedOut _,
+                    Failure.Unsupported _,
+                    Failure.Denied _,
+                    Failure.NoAdapter _,
+                    Failure.RfKill _,
+                    Failure.Cancelled _,
+                    Failure.BackendUnavailable _,
+                    Failure.Other _ -> Optional.empty();
         };
     }
 

@@ -1,6 +1,7 @@
 package wifisetup.network.bus;
 
 import java.util.Optional;
+import wifisetup.network.Country;
 import wifisetup.network.Credentials;
 import wifisetup.network.Security;
 import wifisetup.network.SettingsChange;
@@ -9,6 +10,9 @@ import wifisetup.network.SettingsChange;
 sealed interface NetworkRequest extends Reading {
     /// Answered at once, from what is known.
     sealed interface Question extends NetworkRequest {}
+
+    /// Performed beside everything else.
+    sealed interface Look extends NetworkRequest {}
 
     /// Performed one after the other, in the order in which they came.
     sealed interface Change extends NetworkRequest {}
@@ -25,8 +29,14 @@ sealed interface NetworkRequest extends Reading {
     /// How does the network stand?
     record GetState() implements Question {}
 
-    /// Which networks are in the air? Performed beside everything else.
-    record Scan() implements NetworkRequest {}
+    /// Which networks are in the air?
+    record Scan() implements Look {}
+
+    /// Of which networks is a profile kept?
+    record GetSaved() implements Look {}
+
+    /// How far does the network reach, looked at afresh?
+    record CheckConnectivity() implements Look {}
 
     /// Join a network.
     ///
@@ -46,6 +56,16 @@ sealed interface NetworkRequest extends Reading {
 
     /// Delete what is saved of a network.
     record Forget(NetworkName name) implements Change {}
+
+    /// Change what is kept of a network: all its profiles.
+    ///
+    /// @param changes what they are to hold other than before
+    record ChangeSettings(NetworkName name, SettingsChange changes) implements Change {}
+
+    /// Turn the radio on.
+    ///
+    /// @param country where the device is, if somebody says it: what the radio may do depends on it
+    record TurnOn(Optional<Country> country) implements Change {}
 
     /// Let somebody else run the radio.
     ///

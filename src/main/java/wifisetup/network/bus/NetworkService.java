@@ -14,6 +14,7 @@ import wifisetup.loop.Timer;
 import wifisetup.message.Message;
 import wifisetup.network.Link;
 import wifisetup.network.NetworkStatus;
+import wifisetup.network.SignInPage;
 import wifisetup.network.Wifi;
 
 /// The network service of a message bus: what others ask is done and answered, exactly once each, and everybody is told
@@ -29,6 +30,7 @@ public final class NetworkService implements AutoCloseable {
     private final MessageBus bus;
     private final Wifi wifi;
     private final LastStatus status;
+    private final SignInSearch signIn;
     private final Errands errands;
     private final ServicePlace place;
     private final ReentrantLock lock = new ReentrantLock();
@@ -39,11 +41,15 @@ public final class NetworkService implements AutoCloseable {
     private @Nullable NetworkState announced;
 
     /// A service on `bus` for the network of `wifi`. It does nothing before [#open()].
-    public NetworkService(MessageBus bus, Wifi wifi, BackendSwitch backends, ServiceRole role, Timer timer) {
+    ///
+    /// @param page where the sign-in page of the network is
+    public NetworkService(
+            MessageBus bus, Wifi wifi, SignInPage page, BackendSwitch backends, ServiceRole role, Timer timer) {
         this.bus = bus;
         this.wifi = wifi;
         this.status = new LastStatus(timer);
-        this.errands = new Errands(new RequestPerformer(wifi, status, backends), bus::publish, timer);
+        this.signIn = new SignInSearch(page, this::signInFound);
+        this.errands = new Errands(new RequestPerformer(wifi, status, backends, this::state), bus::publish, timer);
         this.place = new ServicePlace(bus, timer, role, QUESTION, ANSWERS, this::stands);
     }
 
@@ -58,6 +64,17 @@ public final class NetworkService implements AutoCloseable {
     @Override
     public void close() {
         errands.close();
+        lock.lock();
+        try {
+            signIn.close();
+            if (standing == ServicePlace.Standing.ASKING) {
+                // Nobody waits any more whether another service answers.
+                standing = ServicePlace.Standing.SERVING;
+                serveHeld();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void received(Message message) {
@@ -82,12 +99,25 @@ public final class NetworkService implements AutoCloseable {
                 case SERVING -> {
                     announced = null;
                     announce(status.get());
-                    held.forEach(this::serve);
-                    held.clear();
+                    serveHeld();
                 }
                 case PASSIVE -> held.clear();
                 case ASKING -> {}
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void serveHeld() {
+        held.forEach(this::serve);
+        held.clear();
+    }
+
+    private void signInFound() {
+        lock.lock();
+        try {
+            announce(status.get());
         } finally {
             lock.unlock();
         }
@@ -105,11 +135,20 @@ public final class NetworkService implements AutoCloseable {
     }
 
     private void announce(NetworkStatus now) {
+        if (standing != ServicePlace.Standing.SERVING) {
+            return;
+        }
         var state = NetworkState.of(now);
-        if (standing == ServicePlace.Standing.SERVING && !state.equals(announced)) {
+        signIn.follow(state);
+        state = state.withSignIn(signIn.address());
+        if (!state.equals(announced)) {
             announced = state;
             bus.publish(AnswerWriter.announce(state));
         }
+    }
+
+    private NetworkState state() {
+        return NetworkState.of(status.get()).withSignIn(signIn.address());
     }
 
     private void serve(Message message) {
@@ -120,7 +159,7 @@ public final class NetworkService implements AutoCloseable {
                     bus.publish(AnswerWriter.reply(message, refusal.answer()));
                 }
                 case NetworkRequest.Question question -> bus.publish(AnswerWriter.reply(message, answer(question)));
-                case NetworkRequest.Scan scan -> errands.scan(message, scan);
+                case NetworkRequest.Look look -> errands.look(message, look);
                 case NetworkRequest.Change change -> errands.perform(message, change);
             }
         });
@@ -130,7 +169,7 @@ public final class NetworkService implements AutoCloseable {
         return switch (question) {
             case NetworkRequest.GetConnected _ ->
                 connected().<Answer>map(Answer.IsConnected::new).orElseGet(Answer.IsNotConnected::new);
-            case NetworkRequest.GetState _ -> new Answer.State(NetworkState.of(status.get()));
+            case NetworkRequest.GetState _ -> new Answer.State(state());
         };
     }
 

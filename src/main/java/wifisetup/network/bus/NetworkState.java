@@ -15,13 +15,15 @@ import wifisetup.network.Ssid;
 /// @param trouble what is wrong with the adapter, if anything is
 /// @param device the adapter's name, such as `wlan0`, when it is ready
 /// @param wired whether a wired link carries the device's traffic
+/// @param signIn the address of the sign-in page that is in the way, once it is known
 record NetworkState(
         Word word,
         Optional<Ssid> ssid,
         Connectivity connectivity,
         Optional<Word> trouble,
         Optional<String> device,
-        boolean wired) {
+        boolean wired,
+        Optional<String> signIn) {
     /// One word for a script.
     enum Word {
         /// The service that runs the radio is coming up, or another one is taking its place.
@@ -50,13 +52,24 @@ record NetworkState(
         WIRED
     }
 
-    /// The words for `status`.
+    /// The words for `status`; a sign-in page is not known yet.
     static NetworkState of(NetworkStatus status) {
         var trouble = trouble(status.adapter());
         var device =
                 status.adapter() instanceof Adapter.Ready ready ? Optional.of(ready.name()) : Optional.<String>empty();
         return new NetworkState(
-                word(status, trouble), ssid(status.link()), status.connectivity(), trouble, device, status.wired());
+                word(status, trouble),
+                ssid(status.link()),
+                status.connectivity(),
+                trouble,
+                device,
+                status.wired(),
+                Optional.empty());
+    }
+
+    /// This, with the address of the sign-in page, if one is in the way.
+    NetworkState withSignIn(Optional<String> page) {
+        return word == Word.PORTAL ? new NetworkState(word, ssid, connectivity, trouble, device, wired, page) : this;
     }
 
     /// A way onto a network comes before what there is meanwhile; what there is, before why there is no more.

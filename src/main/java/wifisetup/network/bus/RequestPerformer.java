@@ -2,11 +2,14 @@ package wifisetup.network.bus;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import wifisetup.loop.Cancellation;
+import wifisetup.network.Adapter;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.Joined;
@@ -14,6 +17,8 @@ import wifisetup.network.Link;
 import wifisetup.network.NamedJoin;
 import wifisetup.network.Names;
 import wifisetup.network.NetworkStatus;
+import wifisetup.network.SavedNetwork;
+import wifisetup.network.SettingsChange;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
@@ -27,18 +32,31 @@ final class RequestPerformer {
     private final LastStatus status;
     private final Names names;
     private final BackendSwitch backends;
+    private final Supplier<NetworkState> state;
 
     /// @param status what `wifi` shows
-    RequestPerformer(Wifi wifi, LastStatus status, BackendSwitch backends) {
+    /// @param state the same, in the words of the bus
+    RequestPerformer(Wifi wifi, LastStatus status, BackendSwitch backends, Supplier<NetworkState> state) {
         this.wifi = wifi;
         this.status = status;
         this.names = new Names(wifi);
         this.backends = backends;
+        this.state = state;
     }
 
-    /// The networks in the air, after a scan.
-    Answer scan() throws WifiException, InterruptedException {
-        return new Answer.Scanned(wifi.scan(List.of()));
+    /// Looks, and tells what it saw.
+    ///
+    /// @throws WifiException if that cannot be told
+    Answer look(NetworkRequest.Look look) throws WifiException, InterruptedException {
+        return switch (look) {
+            case NetworkRequest.Scan _ -> new Answer.Scanned(wifi.scan(List.of()));
+            case NetworkRequest.GetSaved _ -> new Answer.Saved(wifi.saved());
+            case NetworkRequest.CheckConnectivity _ -> {
+                var reach = wifi.checkConnectivity();
+                status.await(now -> now.connectivity() == reach, SETTLING);
+                yield new Answer.State(state.get());
+            }
+        };
     }
 
     /// Performs `change` to its end.
@@ -62,6 +80,19 @@ final class RequestPerformer {
                 status.await(now -> !isOn(now, ssid), SETTLING);
                 yield new Answer.Done(Deed.FORGETTING, name);
             }
+            case NetworkRequest.ChangeSettings(var name, var changes) -> {
+                change(ssid(name), changes);
+                yield new Answer.Done(Deed.CHANGE, name);
+            }
+            case NetworkRequest.TurnOn(var country) -> {
+                if (country.isPresent()) {
+                    wifi.setCountry(country.get());
+                } else {
+                    wifi.turnOn();
+                }
+                status.await(now -> !(now.adapter() instanceof Adapter.Blocked), SETTLING);
+                yield new Answer.Done(Deed.TURNING_ON, Optional.empty());
+            }
             case NetworkRequest.SetBackend(var backend) ->
                 switch (backends.to(backend)) {
                     case BackendSwitch.InUse(var name) -> new Answer.BackendInUse(name);
@@ -80,6 +111,22 @@ final class RequestPerformer {
             }
             case Failure failure -> Answer.failed(join, failure);
         };
+    }
+
+    private void change(Ssid ssid, SettingsChange changes) throws WifiException {
+        var saved = profiles(ssid);
+        if (saved.isEmpty()) {
+            throw new WifiException(new Failure.NotKnown());
+        }
+        for (SavedNetwork network : saved) {
+            wifi.change(network.profile(), changes.applyTo(network.settings()));
+        }
+    }
+
+    private List<SavedNetwork> profiles(Ssid ssid) throws WifiException {
+        return wifi.saved().stream()
+                .filter(network -> network.ssid().equals(ssid))
+                .toList();
     }
 
     private static boolean isOn(NetworkStatus status, Ssid ssid) {

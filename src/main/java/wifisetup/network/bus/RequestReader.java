@@ -3,9 +3,11 @@ package wifisetup.network.bus;
 import java.util.HexFormat;
 import java.util.Optional;
 import wifisetup.message.Message;
+import wifisetup.network.Country;
 import wifisetup.network.Credentials;
 import wifisetup.network.Security;
 import wifisetup.network.SecurityWords;
+import wifisetup.network.SettingsChange;
 import wifisetup.network.Ssid;
 
 /// Reads what somebody on the bus asks of the network.
@@ -22,6 +24,8 @@ final class RequestReader {
         var fields = new Fields(message.data());
         return switch (message.type()) {
             case PREFIX + "scan" -> Optional.of(new NetworkRequest.Scan());
+            case PREFIX + "get.saved" -> Optional.of(new NetworkRequest.GetSaved());
+            case PREFIX + "check.connectivity" -> Optional.of(new NetworkRequest.CheckConnectivity());
             case PREFIX + "connect" -> Optional.of(read(fields, Deed.CONNECTION, RequestReader::connect));
             case PREFIX + "connect.open.network" ->
                 Optional.of(read(fields, Deed.CONNECTION, RequestReader::connectOpen));
@@ -31,6 +35,8 @@ final class RequestReader {
                 Optional.of(read(fields, Deed.DISCONNECTION, (name, _) -> new NetworkRequest.Disconnect(name)));
             case PREFIX + "forget" ->
                 Optional.of(read(fields, Deed.FORGETTING, (name, _) -> new NetworkRequest.Forget(name)));
+            case PREFIX + "change" -> Optional.of(read(fields, Deed.CHANGE, RequestReader::change));
+            case PREFIX + "turn.on" -> Optional.of(turnOn(fields));
             case PREFIX + "get.connected" -> Optional.of(new NetworkRequest.GetConnected());
             case PREFIX + "get.state" -> Optional.of(new NetworkRequest.GetState());
             case PREFIX + "set.backend" -> Optional.of(new NetworkRequest.SetBackend(backend(fields)));
@@ -82,6 +88,31 @@ final class RequestReader {
                 new Credentials.None(),
                 fields.flag("hidden").orElse(false),
                 SettingsChangeReader.read(fields));
+    }
+
+    private static NetworkRequest change(NetworkName name, Fields fields) throws UnfitField {
+        var changes = SettingsChangeReader.read(fields);
+        if (changes.equals(SettingsChange.NONE)) {
+            // A slip in a field's name must not look like success.
+            throw fields.unfit("change", "no setting is given");
+        }
+        return new NetworkRequest.ChangeSettings(name, changes);
+    }
+
+    private static Reading turnOn(Fields fields) {
+        try {
+            return new NetworkRequest.TurnOn(country(fields));
+        } catch (UnfitField unfit) {
+            return new Refusal(Deed.TURNING_ON, Optional.empty(), unfit.flaw());
+        }
+    }
+
+    private static Optional<Country> country(Fields fields) throws UnfitField {
+        try {
+            return fields.text("country").map(Country::new);
+        } catch (IllegalArgumentException unfit) {
+            throw fields.unfit("country", "expected two capital letters, such as DE");
+        }
     }
 
     /// Whatever is no name of a backend is refused by whoever knows the backends.

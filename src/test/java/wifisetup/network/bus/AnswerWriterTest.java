@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static wifisetup.network.bus.NetworkTrial.PREFIX;
 import static wifisetup.network.bus.NetworkTrial.json;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,17 +13,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
 import wifisetup.message.Message;
 import wifisetup.network.Adapter;
 import wifisetup.network.Band;
 import wifisetup.network.Block;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Failure;
+import wifisetup.network.IpSettings;
 import wifisetup.network.Link;
+import wifisetup.network.MacAddressPolicy;
+import wifisetup.network.Metered;
 import wifisetup.network.Network;
 import wifisetup.network.NetworkId;
+import wifisetup.network.NetworkSettings;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.Obstacle;
+import wifisetup.network.ProfileId;
+import wifisetup.network.SavedNetwork;
 import wifisetup.network.Security;
 import wifisetup.network.SecurityWords;
 import wifisetup.network.Ssid;
@@ -51,9 +59,23 @@ class AnswerWriterTest {
                         "{\"connection_name\":\"Café: 5G\",\"errorCode\":\"1\","
                                 + "\"errorMessage\":\"No such network is saved or connected\",\"reason\":\"not_found\"}"),
                 Arguments.of(
-                        new Answer.ScanFailed(new Failure.NoAdapter()),
+                        new Answer.Failed(Deed.SCAN, Optional.empty(), new Failure.NoAdapter()),
                         "scan.failure",
                         "{\"errorCode\":\"1\",\"errorMessage\":\"No Wi-Fi adapter\",\"reason\":\"no_adapter\"}"),
+                Arguments.of(
+                        new Answer.Failed(Deed.CONNECTION, Optional.of(CAFE), new Failure.ServerNotTrusted("no chain")),
+                        "connection.failure",
+                        "{\"connection_name\":\"Café: 5G\",\"errorCode\":\"1\","
+                                + "\"errorMessage\":\"The network did not prove who it is: no chain\","
+                                + "\"reason\":\"failed\",\"detail\":\"server_not_trusted\"}"),
+                Arguments.of(
+                        new Answer.Failed(Deed.CONNECTION, Optional.of(CAFE), new Failure.CertificateUnusable("/c")),
+                        "connection.failure",
+                        "{\"connection_name\":\"Café: 5G\",\"errorCode\":\"1\","
+                                + "\"errorMessage\":\"The certificate or its key cannot be used: /c\","
+                                + "\"reason\":\"failed\",\"detail\":\"certificate_unusable\"}"),
+                Arguments.of(new Answer.Done(Deed.TURNING_ON, Optional.empty()), "turn.on.successful", "{}"),
+                Arguments.of(new Answer.Saved(List.of()), "saved", "{\"networks\":[]}"),
                 Arguments.of(new Answer.Scanned(List.of()), "scan.complete", "{\"networks\":[]}"),
                 Arguments.of(new Answer.IsConnected(CAFE), "is.connected", "{\"connection_name\":\"Café: 5G\"}"),
                 Arguments.of(new Answer.IsNotConnected(), "is.not.connected", "{}"),
@@ -160,6 +182,57 @@ class AnswerWriterTest {
 
         assertThat(message.type()).isEqualTo(PREFIX + "state");
         assertThat(message.data().get("state").stringValue()).isEqualTo(word);
+    }
+
+    @Test
+    void aSavedNetworkIsWrittenAsAConnectWouldSayIt() {
+        var settings = new NetworkSettings(
+                false,
+                -7,
+                new IpSettings.Manual(
+                        InetAddress.ofLiteral("192.0.2.7"),
+                        24,
+                        Optional.of(InetAddress.ofLiteral("192.0.2.1")),
+                        List.of(InetAddress.ofLiteral("192.0.2.53"))),
+                new IpSettings.Off(),
+                Metered.YES,
+                MacAddressPolicy.STABLE);
+
+        assertThat(saved(Ssid.of(new byte[] {(byte) 0xFC}), settings))
+                .isEqualTo(json("{\"connection_name\":\"≈ü\",\"security\":\"WPA2\",\"hidden\":true,\"ssid_hex\":\"fc\","
+                        + "\"autoconnect\":false,\"priority\":-7,"
+                        + "\"ipv4\":{\"address\":\"192.0.2.7/24\",\"gateway\":\"192.0.2.1\",\"dns\":[\"192.0.2.53\"]},"
+                        + "\"ipv6\":\"off\",\"metered\":true,\"mac_address\":\"stable\"}"));
+    }
+
+    static Stream<NetworkSettings> settings() {
+        var defaults = NetworkSettings.DEFAULT;
+        var dns = List.of(InetAddress.ofLiteral("2001:db8::53"));
+        return Stream.of(
+                defaults,
+                defaults.withAutoconnect(false).withPriority(999).withMetered(Metered.NO),
+                defaults.withIpv4(new IpSettings.Off()).withMetered(Metered.YES),
+                defaults.withIpv6(new IpSettings.Automatic(dns)).withMacAddress(MacAddressPolicy.RANDOM),
+                defaults.withIpv6(
+                        new IpSettings.Manual(InetAddress.ofLiteral("2001:db8::7"), 64, Optional.empty(), dns)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void theSettingsThatAreToldAreUnderstood(NetworkSettings settings) throws Exception {
+        var told = saved(Ssid.of("n"), settings);
+
+        assertThat(SettingsChangeReader.read(new Fields(told)).applyTo(NetworkSettings.DEFAULT.withPriority(1)))
+                .isEqualTo(settings);
+    }
+
+    private static ObjectNode saved(Ssid ssid, NetworkSettings settings) {
+        var network = new SavedNetwork(
+                new ProfileId("1"), new NetworkId(ssid, Security.WPA2), "n", true, settings, Optional.empty());
+        return (ObjectNode) AnswerWriter.write(new Answer.Saved(List.of(network)))
+                .data()
+                .get("networks")
+                .get(0);
     }
 
     @Test

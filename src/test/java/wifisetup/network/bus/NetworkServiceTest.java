@@ -5,13 +5,18 @@ import static wifisetup.network.bus.NetworkTrial.PREFIX;
 import static wifisetup.network.bus.NetworkTrial.assertFailure;
 import static wifisetup.network.bus.NetworkTrial.json;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Nested;
@@ -27,6 +32,7 @@ import wifisetup.message.Message;
 import wifisetup.network.Adapter;
 import wifisetup.network.Block;
 import wifisetup.network.Connectivity;
+import wifisetup.network.Country;
 import wifisetup.network.Failure;
 import wifisetup.network.ForwardingWifi;
 import wifisetup.network.JoinOutcome;
@@ -56,6 +62,10 @@ class NetworkServiceTest {
             request("reconnect", HOME),
             request("disconnect", HOME),
             request("forget", HOME),
+            request("get.saved", "{}"),
+            request("change", "{\"connection_name\":\"HomeNet\",\"priority\":7}"),
+            request("turn.on", "{}"),
+            request("check.connectivity", "{}"),
             request("get.connected", "{}"),
             request("get.state", "{}"),
             request("set.backend", "{\"backend\":\"nmcli\"}"));
@@ -136,7 +146,8 @@ class NetworkServiceTest {
                 strings = {
                     "{\"connection_name\":\"HiddenNet\",\"password\":\"hidden-pass-1\",\"hidden\":true}",
                     "{\"connection_name\":\"HiddenNet\",\"password\":\"hidden-pass-1\"}",
-                    "{\"connection_name\":\"CorpNet\",\"identity\":\"alice\",\"password\":\"corp-pass-1\"}",
+                    "{\"connection_name\":\"CorpNet\",\"identity\":\"alice\",\"password\":\"corp-pass-1\","
+                            + "\"any_server\":true}",
                     "{\"connection_name\":\"Fortress\",\"password\":\"battery-staple\",\"security_type\":\"WPA2\"}",
                     "{\"connection_name\":\"Café: 5G ☕\",\"password\":\"unicode-pass\"}"
                 })
@@ -219,6 +230,85 @@ class NetworkServiceTest {
         }
 
         @Test
+        void whatIsSavedIsListedAndChanged() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                assertThat(trial.ask("get.saved", "{}").data()).isEqualTo(json("{\"networks\":[]}"));
+                trial.connected(LabNetwork.HOME);
+
+                var changed =
+                        trial.ask("change", "{\"connection_name\":\"HomeNet\",\"priority\":7,\"autoconnect\":false}");
+
+                assertThat(changed.type()).isEqualTo(PREFIX + "change.successful");
+                assertThat(changed.data()).isEqualTo(json(HOME));
+                var saved = trial.ask("get.saved", "{}");
+                assertThat(saved.type()).isEqualTo(PREFIX + "saved");
+                assertThat(saved.data())
+                        .isEqualTo(json("{\"networks\":[{\"connection_name\":\"HomeNet\",\"security\":\"WPA2\","
+                                + "\"hidden\":false,\"autoconnect\":false,\"priority\":7,\"ipv4\":\"auto\","
+                                + "\"ipv6\":\"auto\",\"metered\":\"auto\",\"mac_address\":\"system\"}]}"));
+            }
+        }
+
+        @Test
+        void theRadioIsTurnedOn() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                trial.radio().adapter(new Adapter.Blocked(Block.SOFTWARE));
+                trial.state("rfkill");
+
+                var answer = trial.ask("turn.on", "{}");
+
+                assertThat(answer.type()).isEqualTo(PREFIX + "turn.on.successful");
+                assertThat(answer.data()).isEqualTo(json("{}"));
+                assertThat(trial.ask("get.state", "{}").data().get("adapter").stringValue())
+                        .isEqualTo("ready");
+            }
+        }
+
+        @Test
+        void theCountryIsSaidWithIt() throws Exception {
+            try (var trial = new NetworkTrial()) {
+                trial.radio().adapter(new Adapter.Blocked(Block.COUNTRY));
+                assertFailure(trial.ask("turn.on", "{}"), "turn.on.failure", "rfkill");
+
+                assertThat(trial.ask("turn.on", "{\"country\":\"DE\"}").type())
+                        .isEqualTo(PREFIX + "turn.on.successful");
+
+                assertThat(trial.radio().country()).contains(new Country("DE"));
+            }
+        }
+
+        @Test
+        void howFarTheNetworkReachesIsLookedAtAfresh() throws Exception {
+            var reach = new AtomicReference<>(Connectivity.FULL);
+            var observers = new CopyOnWriteArrayList<Consumer<? super NetworkStatus>>();
+            var joined = new NetworkStatus(
+                    new Adapter.Ready("wlan0", "02:00:00:00:00:01"),
+                    new Link.Up(Ssid.of("HomeNet"), List.of(), Optional.empty()),
+                    Wire.DOWN,
+                    Connectivity.FULL,
+                    1);
+            try (var trial = new NetworkTrial(wifi -> new ForwardingWifi(wifi) {
+                @Override
+                public void observe(Consumer<? super NetworkStatus> observer) {
+                    observers.add(observer);
+                    observer.accept(joined);
+                }
+
+                @Override
+                public Connectivity checkConnectivity() {
+                    reach.set(Connectivity.LIMITED);
+                    tell(observers, new NetworkStatus(joined.adapter(), joined.link(), joined.wire(), reach.get(), 1));
+                    return reach.get();
+                }
+            })) {
+                var answer = trial.ask("check.connectivity", "{}");
+
+                assertThat(answer.type()).isEqualTo(PREFIX + "state.response");
+                assertThat(answer.data().get("state").stringValue()).isEqualTo("limited");
+            }
+        }
+
+        @Test
         void aWiredLinkIsNoWifiNetwork() throws Exception {
             try (var trial = new NetworkTrial()) {
                 trial.radio().wired(true);
@@ -250,12 +340,15 @@ class NetworkServiceTest {
                     "reconnect | CafeOpen | '' | connection.failure | not_found",
                     "disconnect | HomeNet | '' | disconnection.failure | not_found",
                     "forget | HomeNet | '' | forget.failure | not_found",
+                    "change | HomeNet | '' | change.failure | not_found",
                 })
         void eachFailureHasItsReason(String request, String name, String password, String type, String reason)
                 throws Exception {
             try (var trial = new NetworkTrial()) {
-                var answer =
-                        trial.ask(request, "{\"connection_name\":\"" + name + "\",\"password\":\"" + password + "\"}");
+                var answer = trial.ask(
+                        request,
+                        "{\"connection_name\":\"" + name + "\",\"password\":\"" + password
+                                + "\",\"metered\":\"auto\"}");
 
                 assertFailure(answer, type, reason);
                 assertThat(answer.data().get("connection_name").stringValue()).isEqualTo(name);
@@ -272,7 +365,7 @@ class NetworkServiceTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"connect", "connect.open.network", "reconnect", "disconnect", "forget"})
+        @ValueSource(strings = {"connect", "connect.open.network", "reconnect", "disconnect", "forget", "change"})
         void aMissingNameIsAnswered(String request) throws Exception {
             try (var trial = new NetworkTrial()) {
                 var answer = trial.ask(request, "{\"password\":\"correct-horse\"}");
@@ -291,13 +384,20 @@ class NetworkServiceTest {
             "reconnect,connection.failure",
             "disconnect,disconnection.failure",
             "forget,forget.failure",
+            "change,change.failure",
+            "get.saved,saved.failure",
+            "turn.on,turn.on.failure",
+            "check.connectivity,check.connectivity.failure",
             "scan,scan.failure"
         })
         void withoutABackendEveryRequestSaysSo(String request, String type) throws Exception {
             try (var trial = new NetworkTrial()) {
                 trial.radio().adapter(new Adapter.Unavailable("nobody there"));
 
-                assertFailure(trial.ask(request, HOME_WITH_PASSWORD), type, "backend_unavailable");
+                assertFailure(
+                        trial.ask(request, HOME_WITH_PASSWORD.replace("}", ",\"priority\":7}")),
+                        type,
+                        "backend_unavailable");
                 assertThat(trial.ask("get.connected", "{}").type()).isEqualTo(PREFIX + "is.not.connected");
             }
         }
@@ -353,6 +453,56 @@ class NetworkServiceTest {
 
                 assertThat(trial.answerTo(second).type()).isEqualTo(PREFIX + "scan.complete");
                 assertThat(trial.answerTo(first).type()).isEqualTo(PREFIX + "scan.complete");
+            }
+        }
+
+        @Test
+        void aScanUnderWayAnswersAllWhoAskMeanwhile() throws Exception {
+            var scans = new AtomicInteger();
+            var release = new CountDownLatch(1);
+            try (var trial = new NetworkTrial(wifi -> new ForwardingWifi(wifi) {
+                @Override
+                public List<Network> scan(List<Ssid> hidden) throws WifiException, InterruptedException {
+                    scans.incrementAndGet();
+                    release.await();
+                    return super.scan(hidden);
+                }
+            })) {
+                var questions = new ArrayList<Integer>();
+                for (int i = 0; i < 100; i++) {
+                    questions.add(trial.send("scan", "{}"));
+                }
+
+                release.countDown();
+
+                for (int question : questions) {
+                    assertThat(trial.answerTo(question).type()).isEqualTo(PREFIX + "scan.complete");
+                    assertThat(trial.answersTo(question)).isEqualTo(1);
+                }
+                assertThat(scans).hasValue(1);
+                trial.ask("scan", "{}");
+                assertThat(scans).as("a later one is new").hasValue(2);
+            }
+        }
+
+        @Test
+        void aScanThatWasGivenUpDoesNotStandInTheWayOfTheNext() throws Exception {
+            var scans = new LinkedBlockingQueue<Integer>();
+            try (var trial = new NetworkTrial(wifi -> new ForwardingWifi(wifi) {
+                @Override
+                public List<Network> scan(List<Ssid> hidden) throws WifiException, InterruptedException {
+                    scans.add(1);
+                    return scans.size() == 1 ? forEver() : super.scan(hidden);
+                }
+            })) {
+                int first = trial.send("scan", "{}");
+                int second = trial.send("scan", "{}");
+
+                trial.timer().advance(Errands.PATIENCE);
+
+                assertFailure(trial.answerTo(first), "scan.failure", "timeout");
+                assertFailure(trial.answerTo(second), "scan.failure", "timeout");
+                assertThat(trial.ask("scan", "{}").type()).isEqualTo(PREFIX + "scan.complete");
             }
         }
 
@@ -499,6 +649,52 @@ class NetworkServiceTest {
         }
 
         @Test
+        void theSignInPageIsToldOnceItIsFound() throws Exception {
+            var address = new CompletableFuture<Optional<String>>();
+            var searches = new AtomicInteger();
+            try (var trial = new NetworkTrial(() -> {
+                searches.incrementAndGet();
+                return address.join();
+            })) {
+                trial.ask("connect", "{\"connection_name\":\"HotelPortal\"}");
+                assertThat(trial.state("portal").data().has("sign_in")).isFalse();
+                assertThat(trial.ask("get.state", "{}").data().has("sign_in")).isFalse();
+
+                address.complete(Optional.of("http://192.0.2.1/welcome"));
+
+                var found = trial.state("portal");
+                assertThat(found.data().get("sign_in").stringValue()).isEqualTo("http://192.0.2.1/welcome");
+                assertThat(trial.ask("get.state", "{}").data()).isEqualTo(found.data());
+                assertThat(trial.ask("check.connectivity", "{}").data()).isEqualTo(found.data());
+                assertThat(searches).hasValue(1);
+                trial.radio().signIn();
+                assertThat(trial.state("connected").data().has("sign_in")).isFalse();
+            }
+        }
+
+        @Test
+        void aSearchForASignInPageEndsWithTheReasonForIt() throws Exception {
+            var begun = new CompletableFuture<Void>();
+            var ended = new CompletableFuture<Void>();
+            try (var trial = new NetworkTrial(() -> {
+                begun.complete(null);
+                try {
+                    new CountDownLatch(1).await();
+                    return Optional.empty();
+                } finally {
+                    ended.complete(null);
+                }
+            })) {
+                trial.ask("connect", "{\"connection_name\":\"HotelPortal\"}");
+                begun.get(20, TimeUnit.SECONDS);
+
+                trial.ask("disconnect", "{\"connection_name\":\"HotelPortal\"}");
+
+                assertThat(ended).succeedsWithin(Duration.ofSeconds(20));
+            }
+        }
+
+        @Test
         void whatHappensToTheRadioIsTold() throws Exception {
             try (var trial = new NetworkTrial()) {
                 trial.radio().adapter(new Adapter.Missing());
@@ -562,6 +758,26 @@ class NetworkServiceTest {
 
                 assertThat(trial.answerTo(early).type()).isEqualTo(PREFIX + "state.response");
                 assertThat(trial.states()).isNotEmpty();
+            }
+        }
+
+        @Test
+        void whoWaitsForThatWhenTheProgramEndsIsAnsweredOnce() throws Exception {
+            try (var trial = new NetworkTrial(FakeBus.THEIRS, ServiceRole.AUTO, wifi -> wifi)) {
+                int scan = trial.send("scan", "{}");
+                int connect = trial.send("connect", HOME_WITH_PASSWORD);
+                int state = trial.send("get.state", "{}");
+
+                trial.service().close();
+
+                assertThat(trial.answersTo(scan)).as("before the end").isEqualTo(1);
+                assertFailure(trial.answerTo(scan), "scan.failure", "cancelled");
+                assertFailure(trial.answerTo(connect), "connection.failure", "cancelled");
+                assertThat(trial.answerTo(state).type()).isEqualTo(PREFIX + "state.response");
+                trial.timer().advance(ServicePlace.NEIGHBOUR_WAIT);
+                assertThat(List.of(trial.answersTo(scan), trial.answersTo(connect), trial.answersTo(state)))
+                        .containsOnly(1L);
+                assertFailure(trial.ask("forget", HOME), "forget.failure", "cancelled");
             }
         }
 

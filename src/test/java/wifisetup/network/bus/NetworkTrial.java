@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,11 +22,13 @@ import wifisetup.network.Credentials;
 import wifisetup.network.LabNetwork;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.Security;
+import wifisetup.network.SignInPage;
 import wifisetup.network.Ssid;
 import wifisetup.network.Statuses;
 import wifisetup.network.Wifi;
 import wifisetup.network.simulated.AccessPoint;
 import wifisetup.network.simulated.Air;
+import wifisetup.network.simulated.Behaviour;
 import wifisetup.network.simulated.Pace;
 import wifisetup.network.simulated.Radio;
 import wifisetup.network.simulated.SimulatedWifi;
@@ -58,10 +61,18 @@ final class NetworkTrial implements AutoCloseable {
         this(FakeBus.OURS, ServiceRole.AUTO, hindrance);
     }
 
+    NetworkTrial(SignInPage page) {
+        this(FakeBus.OURS, ServiceRole.AUTO, wifi -> wifi, page);
+    }
+
     NetworkTrial(BusState busState, ServiceRole role, UnaryOperator<Wifi> hindrance) {
+        this(busState, role, hindrance, Optional::empty);
+    }
+
+    private NetworkTrial(BusState busState, ServiceRole role, UnaryOperator<Wifi> hindrance, SignInPage page) {
         bus = new FakeBus(busState);
         wifi = hindrance.apply(new SimulatedWifi(radio));
-        service = new NetworkService(bus, wifi, NetworkTrial::switchBackend, role, timer);
+        service = new NetworkService(bus, wifi, page, NetworkTrial::switchBackend, role, timer);
         service.open();
     }
 
@@ -174,6 +185,8 @@ final class NetworkTrial implements AutoCloseable {
         var accessPoints = new ArrayList<>(Air.lab().accessPoints());
         accessPoints.add(AccessPoint.of(LATIN, Security.OPEN, "", -50, Band.GHZ_2_4));
         accessPoints.add(AccessPoint.of(Ssid.of("printer-old"), Security.WEP, "", -51, Band.GHZ_2_4));
+        accessPoints.add(AccessPoint.of(Ssid.of("HotelPortal"), Security.OPEN, "", -52, Band.GHZ_5)
+                .behaving(Behaviour.SIGN_IN_REQUIRED));
         return new Air(accessPoints, 0);
     }
 }

@@ -53,9 +53,10 @@ class NothingSecretIsLoggedTest {
                     "{\"connection_name\":\"Nowhere\",\"password\":\"@\"}",
                     "{\"password\":\"@\"}",
                     "{\"connection_name\":\"CorpNet\",\"identity\":\"alice\",\"password\":\"@\"}",
+                    "{\"connection_name\":\"CorpNet\",\"identity\":\"alice\",\"password\":\"@\",\"any_server\":true}",
                     "{\"connection_name\":\"CorpNet\",\"identity\":\"alice\",\"password\":\"@\",\"eap\":\"@\"}",
                     "{\"connection_name\":\"CorpNet\",\"identity\":\"alice\",\"eap\":\"tls\",\"client_cert\":\"/c\","
-                            + "\"private_key\":\"/k\",\"private_key_password\":\"@\"}")) {
+                            + "\"private_key\":\"/k\",\"private_key_password\":\"@\",\"any_server\":true}")) {
                 trial.ask("connect", data.replace("@", SECRET));
                 trial.ask("reconnect", data.replace("@", SECRET));
                 trial.ask("set.backend", data.replace("@", SECRET));

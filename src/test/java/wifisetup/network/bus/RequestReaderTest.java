@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wifisetup.message.Message;
+import wifisetup.network.Country;
 import wifisetup.network.Credentials;
 import wifisetup.network.Eap;
 import wifisetup.network.IpSettings;
@@ -35,6 +36,11 @@ class RequestReaderTest {
     static Stream<Arguments> requests() {
         return Stream.of(
                 Arguments.of("scan", "{}", new NetworkRequest.Scan()),
+                Arguments.of("get.saved", "{}", new NetworkRequest.GetSaved()),
+                Arguments.of("check.connectivity", "{}", new NetworkRequest.CheckConnectivity()),
+                Arguments.of("turn.on", "{}", new NetworkRequest.TurnOn(Optional.empty())),
+                Arguments.of(
+                        "turn.on", "{\"country\":\"DE\"}", new NetworkRequest.TurnOn(Optional.of(new Country("DE")))),
                 Arguments.of("get.connected", "{}", new NetworkRequest.GetConnected()),
                 Arguments.of("get.state", "{}", new NetworkRequest.GetState()),
                 Arguments.of("reconnect", "{\"connection_name\":\"HomeNet\"}", new NetworkRequest.Reconnect(HOME)),
@@ -117,6 +123,16 @@ class RequestReaderTest {
                         + "| private_key: expected the absolute path of a file",
                 "{\"connection_name\":\"n\",\"identity\":\"i\",\"password\":\"p\",\"ca_cert\":\"ca.pem\"} "
                         + "| ca_cert: expected the absolute path of a file",
+                "{\"connection_name\":\"n\",\"identity\":\"i\",\"password\":\"p\"} "
+                        + "| domain: missing; an account needs domain, ca_cert or any_server: true",
+                "{\"connection_name\":\"n\",\"identity\":\"i\",\"password\":\"p\",\"eap\":\"ttls\",\"any_server\":false} "
+                        + "| domain: missing; an account needs domain, ca_cert or any_server: true",
+                "{\"connection_name\":\"n\",\"identity\":\"i\",\"eap\":\"tls\",\"client_cert\":\"/c\",\"private_key\":\"/k\"} "
+                        + "| domain: missing; an account needs domain, ca_cert or any_server: true",
+                "{\"connection_name\":\"n\",\"identity\":\"i\",\"password\":\"p\",\"domain\":\"d\",\"any_server\":true} "
+                        + "| any_server: contradicts domain and ca_cert",
+                "{\"connection_name\":\"n\",\"identity\":\"i\",\"password\":\"p\",\"any_server\":1} "
+                        + "| any_server: expected true or false",
                 "{\"connection_name\":\"n\",\"autoconnect\":1} | autoconnect: expected true or false",
                 "{\"connection_name\":\"n\",\"priority\":1000} | priority: expected a number from -999 to 999",
                 "{\"connection_name\":\"n\",\"priority\":1.5} | priority: expected a number from -999 to 999",
@@ -144,6 +160,22 @@ class RequestReaderTest {
             })
     void whatIsMissingOrWrongIsNamed(String data, String flaw) {
         assertThat(read("connect", data).orElseThrow())
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.flaw()).isEqualTo(flaw));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "change | {\"priority\":7} | connection_name: missing",
+                "change | {\"connection_name\":\"n\",\"prio\":7} | change: no setting is given",
+                "change | {\"connection_name\":\"n\",\"metered\":7} | metered: expected one of auto, no, yes",
+                "turn.on | {\"country\":\"Germany\"} | country: expected two capital letters, such as DE",
+                "turn.on | {\"country\":7} | country: expected text",
+            })
+    void otherRequestsAreRefusedLikeThat(String name, String data, String flaw) {
+        assertThat(read(name, data).orElseThrow())
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.flaw()).isEqualTo(flaw));
     }
@@ -177,7 +209,7 @@ class RequestReaderTest {
     static Stream<Arguments> accounts() {
         var anybody = new ServerTrust.Anybody();
         return Stream.of(
-                Arguments.of("\"password\":\"correct-horse\"", new Eap.Peap(PASSWORD), anybody, ""),
+                Arguments.of("\"password\":\"correct-horse\",\"any_server\":true", new Eap.Peap(PASSWORD), anybody, ""),
                 Arguments.of(
                         "\"password\":\"correct-horse\",\"eap\":\"peap\",\"phase2\":\"mschapv2\","
                                 + "\"anonymousIdentity\":\"anybody\",\"domain\":\"example.org\"",
@@ -190,13 +222,14 @@ class RequestReaderTest {
                         new ServerTrust.Authority("/etc/ca.pem", ""),
                         ""),
                 Arguments.of(
-                        "\"password\":\"correct-horse\",\"eap\":\"ttls\",\"phase2\":\"pap\"",
+                        "\"password\":\"correct-horse\",\"eap\":\"ttls\",\"phase2\":\"pap\",\"anyServer\":true",
                         new Eap.Ttls(PASSWORD, Eap.Inner.PAP),
                         anybody,
                         ""),
                 Arguments.of(
                         "\"eap\":\"tls\",\"client_cert\":\"/c.pem\",\"privateKey\":\"/k.pem\","
-                                + "\"private_key_password\":\"correct-horse\",\"anonymous_identity\":\"anybody\"",
+                                + "\"private_key_password\":\"correct-horse\",\"anonymous_identity\":\"anybody\","
+                                + "\"any_server\":true",
                         new Eap.Tls("/c.pem", "/k.pem", PASSWORD),
                         anybody,
                         "anybody"));
