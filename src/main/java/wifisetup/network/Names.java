@@ -47,7 +47,7 @@ public final class Names {
     ///     [Failure.Unsupported] if it cannot be joined from here
     public JoinRequest request(NamedJoin wish) throws WifiException, InterruptedException {
         var saved = saved(wish.ssid());
-        var found = find(
+        var found = look(
                 wish.ssid(),
                 wish.hidden() || saved.stream().anyMatch(SavedNetwork::hidden),
                 row -> mayBeMeant(row, wish, saved),
@@ -68,7 +68,7 @@ public final class Names {
         if (saved.isEmpty()) {
             throw new WifiException(new Failure.NotKnown());
         }
-        var found = find(
+        var found = look(
                 ssid, saved.stream().anyMatch(SavedNetwork::hidden), Network::saved, preference(NamedJoin.of(ssid)));
         return new JoinRequest(found.row().id(), new Credentials.Saved(), found.hidden());
     }
@@ -87,7 +87,7 @@ public final class Names {
     /// @param hidden whether it is known to keep its name to itself
     /// @param eligible which rows may be taken
     /// @param preference the greatest is taken
-    private Found find(Ssid ssid, boolean hidden, Predicate<Network> eligible, Comparator<Network> preference)
+    private Found look(Ssid ssid, boolean hidden, Predicate<Network> eligible, Comparator<Network> preference)
             throws WifiException, InterruptedException {
         var seen = best(wifi.networks(), ssid, eligible, preference);
         for (int scans = 0; seen.isEmpty() && !hidden && scans < SCANS_THAT_MAY_MISS; scans++) {

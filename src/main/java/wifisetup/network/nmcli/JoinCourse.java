@@ -119,7 +119,8 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
         if (!last) {
             return Step.to(state);
         }
-        return undo(state, security == Security.WPA3 ? new Failure.WrongPassword() : new Failure.OutOfRange());
+        boolean offersSae = security == Security.WPA3 || security == Security.WPA2_WPA3;
+        return undo(state, offersSae ? new Failure.WrongPassword() : new Failure.OutOfRange());
     }
 
     private static Step<State, Act> timeUp(State state, Limit limit) {
