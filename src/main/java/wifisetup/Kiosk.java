@@ -1,10 +1,7 @@
 package wifisetup;
 
-import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,13 +36,12 @@ import wifisetup.setup.bus.SetupBus;
 
 /// The whole program, put together: the one place that says `new` on an adapter.
 final class Kiosk implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Kiosk.class.getName());
     /// What a page of the Python on-device client says when it is left.
     private static final String BACK = "ovos.phal.gui.network.client.back";
 
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Parts parts = new Parts();
     private final InstantSource clock = InstantSource.system();
-    private final SystemTimer timer = opened(new SystemTimer());
+    private final SystemTimer timer = parts.add(new SystemTimer());
     private final AtomicReference<BusState> busState = new AtomicReference<>(new BusState.Closed());
     private final Settings settings;
     private final Screen screen;
@@ -117,13 +113,7 @@ final class Kiosk implements AutoCloseable {
     /// Ends everything, the last part first, within 5 s.
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (Exception failure) {
-                LOG.log(Level.WARNING, "a part did not end well", failure);
-            }
-        }
+        parts.close();
     }
 
     private void open(Function<? super Timer, Backends> backends) throws StartException {
@@ -136,17 +126,17 @@ final class Kiosk implements AutoCloseable {
         var setupEvents = new Later<SetupEvent>();
         var joinEvents = new Later<JoinEvent>();
         var radio = CompletableFuture.supplyAsync(() -> openNetwork(backends));
-        var bus = opened(openBus());
+        var bus = parts.add(openBus());
         var busSeen = new CompletableFuture<Void>();
         bus.observe(state -> {
             busState.set(state);
             busSeen.complete(null);
         });
-        var network = opened(await(radio));
-        var service = opened(network.on(bus, settings.network(), timer));
+        var network = parts.add(await(radio));
+        var service = parts.add(network.on(bus, settings.network(), timer));
 
         var registry = new SetupBus(bus, setupEvents, settings.registry(), bootId, clock, timer);
-        var setup = opened(new Loop<SetupState, SetupEvent, SetupEffect>(
+        var setup = parts.add(new Loop<SetupState, SetupEvent, SetupEffect>(
                 "setup",
                 new SetupMachine(new SetupRules(
                         screen.isThere(), settings.autoSetup(), settings.grace(), SetupRules.DEFAULT_CLOCK_WAIT)),
@@ -157,7 +147,7 @@ final class Kiosk implements AutoCloseable {
         setupEvents.goTo(setup::submit);
         var reports = new JoinReports(bus);
         var onDevice = new OnDeviceClient(setupEvents, joinEvents, clock);
-        var join = opened(new Loop<JoinState, JoinEvent, JoinEffect>(
+        var join = parts.add(new Loop<JoinState, JoinEvent, JoinEffect>(
                 "join",
                 new JoinMachine(),
                 JoinState.INITIAL,
@@ -210,7 +200,7 @@ final class Kiosk implements AutoCloseable {
                             choice.inUse().simulated(),
                             clock)
                     .join();
-            parts.push(() -> {
+            parts.add(() -> {
                 if (processEnds) {
                     panel.endWithProcess();
                 } else {
@@ -257,10 +247,5 @@ final class Kiosk implements AutoCloseable {
         } catch (BusException failed) {
             throw new StartException(ExitCode.FAILED, String.valueOf(failed.getMessage()), failed);
         }
-    }
-
-    private <T extends AutoCloseable> T opened(T part) {
-        parts.push(part);
-        return part;
     }
 }

@@ -25,7 +25,8 @@ final class SettingsWriter {
         switch (settings) {
             case IpSettings.Off _ -> data.put(name, "off");
             case IpSettings.Automatic(var dns) when dns.isEmpty() -> data.put(name, "auto");
-            case IpSettings.Automatic(var dns) -> write(dns, data.putObject(name));
+            case IpSettings.Automatic(var dns) ->
+                write(dns, data.putObject(name).put("address", "auto"));
             case IpSettings.Manual(var address, int prefix, var gateway, var dns) -> {
                 var manual = data.putObject(name).put("address", address.getHostAddress() + "/" + prefix);
                 gateway.ifPresent(router -> manual.put("gateway", router.getHostAddress()));

@@ -132,7 +132,7 @@ final class JoinCourseTest {
         security = Security.WPA2_WPA3;
         olderLeft = false;
 
-        assertThat(after(NOT_FOUND, new Sign.Looked(true, true))).endsWith(new Act.Undo(new Failure.OutOfRange()));
+        assertThat(after(NOT_FOUND, new Sign.Looked(true, true))).endsWith(new Act.Undo(new Failure.WrongPassword()));
     }
 
     @Test
