@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 import wifisetup.bus.BusState;
+import wifisetup.network.LabNetwork;
 import wifisetup.network.dbus.NetworkManagerWifi;
 import wifisetup.network.dbus.VirtualLab;
 
@@ -50,6 +51,9 @@ class KioskLabIT {
     void end() throws Exception {
         neighbour.close();
         kiosk.close();
+        lab.close();
+        lab.dhcp(true);
+        lab.accessPoint(LabNetwork.CAFE.ssid(), true);
         lab.removeAllProfiles();
     }
 
@@ -117,6 +121,54 @@ class KioskLabIT {
         person.awaitText("“Fortress”");
         figure("Fortress: from \"Cancel\" to the password page", tapped);
         assertThat(person.typed()).isEqualTo("wrong-wrong-1");
+        assertThat(lab.profiles()).isEmpty();
+    }
+
+    @Test
+    void aWrongPasswordOfOneNetworkIsNotBlamedOnTheNext() throws Exception {
+        person.tap("HomeNet");
+        person.type("wrong-wrong-1");
+        person.tap("Connect");
+        person.awaitText("Connecting…");
+        person.tap("Cancel");
+        person.awaitText("“HomeNet”");
+        person.tap("Back");
+        person.awaitText("CafeOpen");
+        person.tap("CafeOpen");
+
+        person.awaitText("Connected");
+        assertThat(neighbour.heard("ovos.phal.nm.connection.successful")).contains("CafeOpen");
+        assertThat(lab.profiles())
+                .extracting(profile -> profile.ssid().display())
+                .containsExactly("CafeOpen");
+    }
+
+    @Test
+    void aServiceThatIsKilledDuringAJoinIsNamedAndThePersonGoesOnWhenItIsBack() throws Exception {
+        lab.dhcp(false);
+        person.tap("CafeOpen");
+        person.awaitText("Getting an address");
+        lab.killNetworkManager();
+        person.awaitText("No network service");
+
+        lab.startNetworkManager();
+        lab.dhcp(true);
+        person.awaitText("CafeOpen");
+        person.tap("CafeOpen");
+        person.awaitText("Connected");
+        assertThat(lab.profiles()).hasSize(1);
+    }
+
+    @Test
+    void anAccessPointThatIsSwitchedOffDuringAJoinIsNoWrongPassword() throws Exception {
+        lab.dhcp(false);
+        person.tap("CafeOpen");
+        person.awaitText("Getting an address");
+        lab.accessPoint(LabNetwork.CAFE.ssid(), false);
+
+        person.awaitText("Not connected");
+        assertThat(neighbour.heard("ovos.phal.nm.connection.failure"))
+                .containsAnyOf("\"reason\":\"not_found\"", "\"reason\":\"no_ip\"");
         assertThat(lab.profiles()).isEmpty();
     }
 
