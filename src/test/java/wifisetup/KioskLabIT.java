@@ -149,7 +149,7 @@ class KioskLabIT {
         person.tap("CafeOpen");
         person.awaitText("Getting an address");
         lab.killNetworkManager();
-        person.awaitText("No network service");
+        person.awaitText("The network service does not answer");
 
         lab.startNetworkManager();
         lab.dhcp(true);
