@@ -27,7 +27,7 @@ import wifisetup.secret.Secret;
 ///
 /// `nmcli` is measured inside the machine, so that the way there does not count.
 class JoinLabFigures {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final String WRONG = "not-the-password";
 
     private final VirtualLab lab = new VirtualLab();

@@ -33,7 +33,7 @@ import wifisetup.secret.Secret;
 
 /// The contract against the nmcli of a real NetworkManager, with wpa_supplicant and hostapd, on simulated radios. A
 /// script runs it, as `sudo` does on a system where nmcli alone has the rights.
-final class NmcliWifiLabIT extends WifiContract {
+final class NmcliWifiLabProof extends WifiContract {
     private static final String NMCLI = Path.of("src/it/wifi-lab/nmcli").toString();
     private static final SystemTimer TIMER = new SystemTimer();
 
