@@ -99,7 +99,11 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
 
     private Step<State, Act> ended(State state, Answer answer) {
         if (answer.isGood()) {
-            return Step.to(state.ended(), new Act.Keep());
+            // The monitor leaves out what was over at once.
+            var there = reach(state, JoinStage.GETTING_ADDRESS);
+            return Step.<State, Act>to(there.state().ended())
+                    .and(there.effects())
+                    .and(List.of(new Act.Keep()));
         }
         return switch (Verdicts.of(answer, Right.CONTROL)) {
             case Failure.OutOfRange _ -> Step.to(state, new Act.LookAround(true));

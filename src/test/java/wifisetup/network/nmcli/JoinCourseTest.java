@@ -99,6 +99,12 @@ final class JoinCourseTest {
     }
 
     @Test
+    void anAddressThatWasThereAtOnceIsToldAllTheSame() {
+        assertThat(after(CONFIGURING, new Sign.Ended(1, new Answer(0, "", ""))))
+                .endsWith(new Act.Tell(JoinStage.GETTING_ADDRESS), new Act.Keep());
+    }
+
+    @Test
     void aWpa2NetworkThatIsNotFoundIsOutOfRange() {
         assertThat(after(NOT_FOUND, new Sign.Looked(true, true))).endsWith(new Act.Undo(new Failure.OutOfRange()));
     }

@@ -228,7 +228,8 @@ final class NmcliWifiTest {
             assertThat(join(wifi, HOME, stages)).isInstanceOf(Joined.class);
         }
 
-        assertThat(stages.told()).containsExactly(JoinStage.PREPARING, JoinStage.CHECKING_INTERNET);
+        assertThat(stages.told())
+                .containsExactly(JoinStage.PREPARING, JoinStage.GETTING_ADDRESS, JoinStage.CHECKING_INTERNET);
     }
 
     private static JoinOutcome join(NmcliWifi wifi, JoinRequest request, Stages stages) throws InterruptedException {
