@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import wifisetup.network.IpSettings;
-import wifisetup.network.SettingsChange.Addresses;
+import wifisetup.network.named.SettingsChange.Addresses;
 
 /// The addresses that somebody wants a device to have on a network, of both kinds together.
 ///

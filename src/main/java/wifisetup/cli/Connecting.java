@@ -8,13 +8,13 @@ import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinOutcome;
 import wifisetup.network.JoinRequest;
-import wifisetup.network.NamedJoin;
-import wifisetup.network.Names;
 import wifisetup.network.PassphraseFlaw;
 import wifisetup.network.Security;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
+import wifisetup.network.named.NamedJoin;
+import wifisetup.network.named.Names;
 import wifisetup.secret.Secret;
 
 /// Joins a network that somebody names. Who sits at a terminal is asked for the password when one is needed, and again

@@ -21,8 +21,8 @@ import wifisetup.network.Link;
 import wifisetup.network.Network;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.SavedNetwork;
-import wifisetup.network.SecurityWords;
 import wifisetup.network.Ssid;
+import wifisetup.network.named.SecurityWords;
 
 /// Reports for programs: one JSON object a line, in printable ASCII, so that neither an encoding nor a terminal stands
 /// in the way. The words are those of the message bus (`ovos.phal.nm.*`); `ssid_hex` holds the name's very bytes.

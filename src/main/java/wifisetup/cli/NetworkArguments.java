@@ -12,8 +12,8 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import wifisetup.network.Country;
 import wifisetup.network.Security;
-import wifisetup.network.SettingsChange;
 import wifisetup.network.Ssid;
+import wifisetup.network.named.SettingsChange;
 
 /// `wifi-setup-kiosk network`: what it is asked to do.
 @Command(

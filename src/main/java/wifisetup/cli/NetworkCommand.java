@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import wifisetup.network.Country;
 import wifisetup.network.Security;
-import wifisetup.network.SettingsChange;
 import wifisetup.network.Ssid;
+import wifisetup.network.named.SettingsChange;
 
 /// What `wifi-setup-kiosk network` is asked to do.
 public sealed interface NetworkCommand {

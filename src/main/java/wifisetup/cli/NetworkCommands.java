@@ -8,11 +8,11 @@ import wifisetup.network.Country;
 import wifisetup.network.Failure;
 import wifisetup.network.Joined;
 import wifisetup.network.Link;
-import wifisetup.network.Names;
-import wifisetup.network.SettingsChange;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
+import wifisetup.network.named.Names;
+import wifisetup.network.named.SettingsChange;
 
 /// Does what `wifi-setup-kiosk network` is asked to do. It blocks, on its caller's thread.
 public final class NetworkCommands {

@@ -1,8 +1,8 @@
 package wifisetup.cli;
 
-import wifisetup.network.Names;
 import wifisetup.network.Ssid;
 import wifisetup.network.WifiException;
+import wifisetup.network.named.Names;
 
 /// A network as somebody names it on a command line.
 public sealed interface NetworkName {

@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 import wifisetup.network.MacAddressPolicy;
 import wifisetup.network.Metered;
 import wifisetup.network.NetworkSettings;
-import wifisetup.network.SettingsChange;
-import wifisetup.network.SettingsChange.Addresses;
+import wifisetup.network.named.SettingsChange;
+import wifisetup.network.named.SettingsChange.Addresses;
 
 /// What is to hold for a network beyond its name and password.
 final class SettingsArguments {

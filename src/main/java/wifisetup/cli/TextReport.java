@@ -17,8 +17,8 @@ import wifisetup.network.Network;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Security;
-import wifisetup.network.SecurityWords;
 import wifisetup.network.Ssid;
+import wifisetup.network.named.SecurityWords;
 
 /// Reports for people. A network's name stands at the end of its line, where it can disturb nothing.
 public final class TextReport implements Report {

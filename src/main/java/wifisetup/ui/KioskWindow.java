@@ -38,7 +38,7 @@ import wifisetup.ui.page.Pages;
 import wifisetup.ui.page.Question;
 import wifisetup.ui.view.Page;
 import wifisetup.ui.view.View;
-import wifisetup.ui.words.Texts;
+import wifisetup.words.Texts;
 
 /// The one window of the kiosk. JavaFX application thread only.
 public final class KioskWindow implements AutoCloseable {

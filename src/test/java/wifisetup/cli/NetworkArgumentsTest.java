@@ -21,8 +21,8 @@ import wifisetup.network.Metered;
 import wifisetup.network.NetworkSettings;
 import wifisetup.network.Security;
 import wifisetup.network.ServerTrust;
-import wifisetup.network.SettingsChange;
 import wifisetup.network.Ssid;
+import wifisetup.network.named.SettingsChange;
 
 class NetworkArgumentsTest {
     private static final NetworkName HOME = new NetworkName.Shown("Home");

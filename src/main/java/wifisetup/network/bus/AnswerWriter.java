@@ -9,8 +9,8 @@ import wifisetup.network.Band;
 import wifisetup.network.Failure;
 import wifisetup.network.Network;
 import wifisetup.network.SavedNetwork;
-import wifisetup.network.SecurityWords;
 import wifisetup.network.Ssid;
+import wifisetup.network.named.SecurityWords;
 
 /// Writes what the network service tells. No answer holds a password.
 final class AnswerWriter {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 import wifisetup.network.IpSettings;
-import wifisetup.network.SettingsChange.Addresses;
+import wifisetup.network.named.SettingsChange.Addresses;
 
 /// Reads where a device gets its address from: `"auto"`, `"off"`, or an object of `address` (with its prefix,
 /// `192.0.2.7/24`, or `auto`), `gateway` and `dns` (a list). Without an address only the name servers change.

@@ -4,7 +4,7 @@ import java.util.Optional;
 import wifisetup.network.Country;
 import wifisetup.network.Credentials;
 import wifisetup.network.Security;
-import wifisetup.network.SettingsChange;
+import wifisetup.network.named.SettingsChange;
 
 /// What somebody on the bus asks of the network. The kinds differ in what they have to wait for.
 sealed interface NetworkRequest extends Reading {

@@ -14,14 +14,14 @@ import wifisetup.network.Failure;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.Joined;
 import wifisetup.network.Link;
-import wifisetup.network.NamedJoin;
-import wifisetup.network.Names;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.SavedNetwork;
-import wifisetup.network.SettingsChange;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
+import wifisetup.network.named.NamedJoin;
+import wifisetup.network.named.Names;
+import wifisetup.network.named.SettingsChange;
 
 /// Does with a [Wifi] what was asked on the bus. Everything here blocks; any thread.
 final class RequestPerformer {

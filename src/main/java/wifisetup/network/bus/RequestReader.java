@@ -6,9 +6,9 @@ import wifisetup.message.Message;
 import wifisetup.network.Country;
 import wifisetup.network.Credentials;
 import wifisetup.network.Security;
-import wifisetup.network.SecurityWords;
-import wifisetup.network.SettingsChange;
 import wifisetup.network.Ssid;
+import wifisetup.network.named.SecurityWords;
+import wifisetup.network.named.SettingsChange;
 
 /// Reads what somebody on the bus asks of the network.
 final class RequestReader {

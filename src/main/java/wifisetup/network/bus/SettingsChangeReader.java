@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import wifisetup.network.MacAddressPolicy;
 import wifisetup.network.Metered;
 import wifisetup.network.NetworkSettings;
-import wifisetup.network.SettingsChange;
+import wifisetup.network.named.SettingsChange;
 
 /// Reads what a request says about the settings of a network.
 final class SettingsChangeReader {

@@ -2,6 +2,7 @@ package wifisetup.network.dbus;
 
 import java.util.List;
 import java.util.Optional;
+import wifisetup.dbus.PropertyMap;
 import wifisetup.network.Band;
 import wifisetup.network.NetworkId;
 import wifisetup.network.Security;

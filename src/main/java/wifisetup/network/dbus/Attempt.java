@@ -1,6 +1,8 @@
 package wifisetup.network.dbus;
 
 import java.util.Optional;
+import wifisetup.dbus.BusException;
+import wifisetup.dbus.BusObject;
 import wifisetup.network.Credentials;
 import wifisetup.network.JoinRequest;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.UInt64;
+import wifisetup.dbus.BusException;
 import wifisetup.network.Failure;
 import wifisetup.network.Link;
 import wifisetup.network.NetworkSettings;

@@ -1,5 +1,6 @@
 package wifisetup.network.dbus;
 
+import wifisetup.dbus.BusException;
 import wifisetup.network.Failure;
 
 /// What the errors of the bus mean to a person.

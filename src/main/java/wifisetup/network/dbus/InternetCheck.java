@@ -2,6 +2,7 @@ package wifisetup.network.dbus;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import wifisetup.dbus.BusException;
 import wifisetup.network.Connectivity;
 
 /// Looks how far the primary connection reaches, by NetworkManager's own check.

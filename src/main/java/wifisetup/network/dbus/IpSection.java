@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
+import wifisetup.dbus.PropertyMap;
 import wifisetup.network.IpSettings;
 
 /// The `ipv4` or `ipv6` section of a profile (NetworkManager's `nm-settings-dbus`).

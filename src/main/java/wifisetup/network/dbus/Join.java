@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import wifisetup.dbus.BusException;
+import wifisetup.dbus.Signal;
 import wifisetup.loop.Timer;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinRequest;

@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import wifisetup.dbus.BusException;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.Timer;
 import wifisetup.network.Connectivity;

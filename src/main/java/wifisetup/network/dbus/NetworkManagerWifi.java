@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.types.Variant;
 import org.freedesktop.dbus.utils.AddressBuilder;
+import wifisetup.dbus.BusException;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.Timer;
 import wifisetup.network.Block;

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.Variant;
+import wifisetup.dbus.BusException;
 import wifisetup.network.Credentials;
 import wifisetup.network.JoinRequest;
 

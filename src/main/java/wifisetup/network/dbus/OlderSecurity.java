@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.Variant;
+import wifisetup.dbus.BusException;
 
 /// WPA2 alone, on networks that offer WPA3 too.
 ///

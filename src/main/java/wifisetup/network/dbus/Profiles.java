@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.freedesktop.dbus.types.UInt32;
+import wifisetup.dbus.BusException;
+import wifisetup.dbus.PropertyMap;
 import wifisetup.network.NetworkId;
 import wifisetup.network.Ssid;
 

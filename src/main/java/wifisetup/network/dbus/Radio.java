@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.freedesktop.dbus.types.Variant;
+import wifisetup.dbus.BusException;
+import wifisetup.dbus.BusObject;
+import wifisetup.dbus.PropertyMap;
 import wifisetup.network.Ssid;
 
 /// A Wi-Fi adapter that NetworkManager runs.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import wifisetup.dbus.BusException;
+import wifisetup.dbus.PropertyMap;
 import wifisetup.network.Adapter;
 import wifisetup.network.Block;
 import wifisetup.network.Failure;

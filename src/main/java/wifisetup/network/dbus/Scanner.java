@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import wifisetup.dbus.BusException;
+import wifisetup.dbus.Signal;
 import wifisetup.loop.Timer;
 import wifisetup.network.Network;
 import wifisetup.network.NetworkId;

@@ -15,6 +15,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.freedesktop.dbus.connections.BusAddress;
 import org.jspecify.annotations.Nullable;
+import wifisetup.dbus.Bus;
+import wifisetup.dbus.BusException;
+import wifisetup.dbus.BusObject;
+import wifisetup.dbus.Signal;
 import wifisetup.loop.Timer;
 
 /// The connection to NetworkManager and wpa_supplicant, made anew with back-off whenever it is lost.

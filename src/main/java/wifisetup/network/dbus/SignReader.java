@@ -1,6 +1,7 @@
 package wifisetup.network.dbus;
 
 import java.util.List;
+import wifisetup.dbus.Signal;
 
 /// Tells which signals are signs of one join.
 final class SignReader {

@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import wifisetup.dbus.Signal;
 import wifisetup.loop.Timer;
 import wifisetup.network.Adapter;
 import wifisetup.network.NetworkStatus;

@@ -3,6 +3,7 @@ package wifisetup.network.dbus;
 import java.util.List;
 import java.util.Optional;
 import org.freedesktop.dbus.DBusPath;
+import wifisetup.dbus.BusException;
 import wifisetup.network.NetworkSettings;
 
 /// An attempt with a profile that is there, and stays whatever happens. What has to change for it changes in memory

@@ -2,6 +2,7 @@ package wifisetup.network.dbus;
 
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import wifisetup.dbus.BusException;
 import wifisetup.network.Obstacle;
 import wifisetup.network.Security;
 

@@ -11,7 +11,7 @@ import wifisetup.join.JoinEvent;
 import wifisetup.network.NetworkId;
 import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.view.Page;
-import wifisetup.ui.words.EntryWording;
+import wifisetup.words.EntryWording;
 
 /// The account for a network.
 final class AccountController implements PageController<Page.Account> {

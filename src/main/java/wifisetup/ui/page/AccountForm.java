@@ -13,7 +13,7 @@ import wifisetup.join.AccountEntry.Check;
 import wifisetup.join.AccountEntry.Method;
 import wifisetup.secret.Secret;
 import wifisetup.ui.control.SecretField;
-import wifisetup.ui.words.Texts;
+import wifisetup.words.Texts;
 
 /// The fields of an account. What few networks want is folded away; fields that do not count at the moment are away
 /// too, and keep what is typed in them.

@@ -11,7 +11,7 @@ import wifisetup.network.IpEntry;
 import wifisetup.network.NetworkId;
 import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.view.Page;
-import wifisetup.ui.words.EntryWording;
+import wifisetup.words.EntryWording;
 
 /// The device's address on a network, from the network or by hand.
 final class AddressController implements PageController<Page.Address> {

@@ -19,7 +19,7 @@ import wifisetup.network.JoinStage;
 import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.control.SignalBars;
 import wifisetup.ui.view.Page;
-import wifisetup.ui.words.Wording;
+import wifisetup.words.Wording;
 
 /// A join under way, step by step.
 final class ConnectingController implements PageController<Page.Connecting> {

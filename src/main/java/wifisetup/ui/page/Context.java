@@ -1,7 +1,7 @@
 package wifisetup.ui.page;
 
 import java.time.InstantSource;
-import wifisetup.ui.words.Texts;
+import wifisetup.words.Texts;
 
 /// What every controller works with.
 public record Context(

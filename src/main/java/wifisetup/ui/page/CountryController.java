@@ -15,7 +15,7 @@ import wifisetup.network.Country;
 import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.control.TapBox;
 import wifisetup.ui.view.Page;
-import wifisetup.ui.words.Wording;
+import wifisetup.words.Wording;
 
 /// In which country is the device? The country of the screen's language stands first.
 final class CountryController implements PageController<Page.Country> {

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import wifisetup.setup.ClientType;
 import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.view.Page;
-import wifisetup.ui.words.Neutral;
+import wifisetup.words.Neutral;
 
 /// Another client is at work.
 final class ElsewhereController implements PageController<Page.Elsewhere> {

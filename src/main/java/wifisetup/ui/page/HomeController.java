@@ -12,7 +12,7 @@ import wifisetup.network.Link;
 import wifisetup.setup.Consent;
 import wifisetup.ui.control.SignalBars;
 import wifisetup.ui.view.Page;
-import wifisetup.ui.words.Wording;
+import wifisetup.words.Wording;
 
 /// No set-up: a quiet page, with the way back to one behind a handle at the top.
 final class HomeController implements PageController<Page.Home> {
@@ -87,7 +87,8 @@ final class HomeController implements PageController<Page.Home> {
         Presence.set(signIn, network.isLinked() && network.connectivity() == Connectivity.PORTAL);
         banners.getChildren()
                 .setAll(page.notices().stream()
-                        .map(notice -> new Banner(wording.notice(notice), "info-icon", "info"))
+                        .map(notice ->
+                                new Banner(new ScreenWording(context.texts()).notice(notice), "info-icon", "info"))
                         .toList());
     }
 

@@ -8,7 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import wifisetup.network.IpEntry;
 import wifisetup.ui.control.Keyboard;
-import wifisetup.ui.words.Texts;
+import wifisetup.words.Texts;
 
 /// The fields of an address, for one of IPv4 and IPv6. Those that do not count at the moment are away, and keep what
 /// is typed in them.

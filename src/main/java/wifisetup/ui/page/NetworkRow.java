@@ -8,7 +8,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import wifisetup.network.Network;
 import wifisetup.ui.control.SignalBars;
 import wifisetup.ui.control.TapBox;
-import wifisetup.ui.words.Wording;
+import wifisetup.words.Wording;
 
 /// The row of one network; it stays that network's, wherever in the list it stands.
 final class NetworkRow extends TapBox {

@@ -19,7 +19,7 @@ import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.control.SignalBars;
 import wifisetup.ui.control.TapBox;
 import wifisetup.ui.view.Page;
-import wifisetup.ui.words.Wording;
+import wifisetup.words.Wording;
 
 /// The networks in the air, to tap one.
 final class NetworksController implements PageController<Page.Networks> {

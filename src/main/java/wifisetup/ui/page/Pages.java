@@ -10,7 +10,7 @@ import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import wifisetup.ui.view.Page;
-import wifisetup.ui.words.Texts;
+import wifisetup.words.Texts;
 
 /// The pages' FXML, each loaded when it is first shown.
 public final class Pages {

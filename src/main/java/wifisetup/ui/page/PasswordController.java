@@ -14,7 +14,7 @@ import wifisetup.secret.Secret;
 import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.control.SecretField;
 import wifisetup.ui.view.Page;
-import wifisetup.ui.words.EntryWording;
+import wifisetup.words.EntryWording;
 
 /// The password of a network.
 final class PasswordController implements PageController<Page.Password> {

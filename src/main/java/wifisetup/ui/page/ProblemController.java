@@ -9,8 +9,8 @@ import wifisetup.join.JoinEvent;
 import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.control.SignalBars;
 import wifisetup.ui.view.Page;
-import wifisetup.ui.words.Neutral;
-import wifisetup.ui.words.Wording;
+import wifisetup.words.Neutral;
+import wifisetup.words.Wording;
 
 /// What keeps the list of networks away, and what to do about it.
 final class ProblemController implements PageController<Page.Problem> {

@@ -15,7 +15,7 @@ import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.control.SwitchRow;
 import wifisetup.ui.control.TapBox;
 import wifisetup.ui.view.Page;
-import wifisetup.ui.words.Wording;
+import wifisetup.words.Wording;
 
 /// One saved network: what a person may decide about it.
 final class ProfileController implements PageController<Page.Profile> {
@@ -97,7 +97,9 @@ final class ProfileController implements PageController<Page.Profile> {
         settings = network.settings();
         frame.setTitle(texts.get("password.title", name));
         frame.setAlarming(page.trouble().isPresent());
-        frame.setSubtitle(page.trouble().map(wording::sentence).orElseGet(() -> wording.reach(page.row())));
+        frame.setSubtitle(page.trouble()
+                .map(wording::sentence)
+                .orElseGet(() -> new ScreenWording(context.texts()).reach(page.row())));
         autoconnect.setSelected(settings.autoconnect());
         metered.setSelected(settings.metered() == Metered.YES);
         privateAddress.setSelected(isPrivate(settings));

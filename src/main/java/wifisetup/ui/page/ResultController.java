@@ -14,7 +14,7 @@ import wifisetup.network.Failure;
 import wifisetup.network.Joined;
 import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.view.Page;
-import wifisetup.ui.words.Wording;
+import wifisetup.words.Wording;
 
 /// How a join ended, and the one thing to do next.
 final class ResultController implements PageController<Page.Result> {

@@ -11,7 +11,7 @@ import wifisetup.join.JoinEvent;
 import wifisetup.network.ProfileId;
 import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.view.Page;
-import wifisetup.ui.words.Wording;
+import wifisetup.words.Wording;
 
 /// The saved networks, to tap one.
 final class SavedController implements PageController<Page.Saved> {
@@ -51,7 +51,7 @@ final class SavedController implements PageController<Page.Saved> {
     }
 
     private SavedNetworkRow row(ProfileId profile) {
-        var row = new SavedNetworkRow(wording);
+        var row = new SavedNetworkRow(new ScreenWording(context.texts()));
         row.setOnTap(() -> context.actions().join(new JoinEvent.OfSaved.ProfilePicked(profile)));
         return row;
     }

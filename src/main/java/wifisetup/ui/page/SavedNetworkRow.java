@@ -7,16 +7,15 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import wifisetup.ui.control.TapBox;
 import wifisetup.ui.view.Page;
-import wifisetup.ui.words.Wording;
 
 /// The row of one saved network.
 final class SavedNetworkRow extends TapBox {
-    private final Wording wording;
+    private final ScreenWording wording;
     private final Label name = new Label();
     private final Label about = new Label();
     private final FontIcon sign = new FontIcon();
 
-    SavedNetworkRow(Wording wording) {
+    SavedNetworkRow(ScreenWording wording) {
         this.wording = wording;
         getStyleClass().add("row");
         name.getStyleClass().add("row-name");

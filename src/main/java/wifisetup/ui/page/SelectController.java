@@ -15,8 +15,8 @@ import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.control.TapBox;
 import wifisetup.ui.control.TileGrid;
 import wifisetup.ui.view.Page;
-import wifisetup.ui.words.Neutral;
-import wifisetup.ui.words.Wording;
+import wifisetup.words.Neutral;
+import wifisetup.words.Wording;
 
 /// Who shall set up the network?
 final class SelectController implements PageController<Page.Select> {
@@ -48,7 +48,9 @@ final class SelectController implements PageController<Page.Select> {
         frame.setSubtitle(wording.state(page.network()));
         var shown = new ArrayList<Node>();
         page.trouble().map(this::trouble).ifPresent(text -> shown.add(banner(text, "alert-icon", "warning")));
-        page.notices().forEach(notice -> shown.add(banner(wording.notice(notice), "info-icon", "info")));
+        page.notices()
+                .forEach(notice ->
+                        shown.add(banner(new ScreenWording(context.texts()).notice(notice), "info-icon", "info")));
         banners.getChildren().setAll(shown);
         banners.setManaged(!shown.isEmpty());
         tiles.getChildren().setAll(page.clients().stream().map(this::tile).toList());

@@ -8,7 +8,7 @@ import wifisetup.join.JoinEvent;
 import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.control.QrCode;
 import wifisetup.ui.view.Page;
-import wifisetup.ui.words.Neutral;
+import wifisetup.words.Neutral;
 
 /// The way past a sign-in page, with a phone.
 final class SignInController implements PageController<Page.SignIn> {

@@ -32,9 +32,9 @@ import wifisetup.network.Obstacle;
 import wifisetup.network.ProfileId;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Security;
-import wifisetup.network.SecurityWords;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wire;
+import wifisetup.network.named.SecurityWords;
 
 class AnswerWriterTest {
     private static final NetworkName CAFE = NetworkName.of("Café: 5G");

@@ -23,10 +23,10 @@ import wifisetup.network.MacAddressPolicy;
 import wifisetup.network.Metered;
 import wifisetup.network.NetworkSettings;
 import wifisetup.network.Security;
-import wifisetup.network.SecurityWords;
 import wifisetup.network.ServerTrust;
-import wifisetup.network.SettingsChange;
 import wifisetup.network.Ssid;
+import wifisetup.network.named.SecurityWords;
+import wifisetup.network.named.SettingsChange;
 import wifisetup.secret.Secret;
 
 class RequestReaderTest {

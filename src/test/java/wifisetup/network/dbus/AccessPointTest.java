@@ -9,6 +9,7 @@ import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wifisetup.dbus.PropertyMap;
 import wifisetup.network.Band;
 import wifisetup.network.NetworkId;
 import wifisetup.network.Security;

@@ -14,6 +14,7 @@ import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import wifisetup.dbus.PropertyMap;
 import wifisetup.network.Credentials;
 import wifisetup.network.Eap;
 import wifisetup.network.IpSettings;

@@ -17,6 +17,7 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
+import wifisetup.dbus.PropertyMap;
 import wifisetup.network.Credentials;
 import wifisetup.network.Eap;
 import wifisetup.network.LabNetwork;

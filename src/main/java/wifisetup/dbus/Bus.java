@@ -1,4 +1,4 @@
-package wifisetup.network.dbus;
+package wifisetup.dbus;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// It stands on dbus-java's transport and messages rather than on its `DBusConnection`, which demands a machine-id
 /// file, reflects into the packages of its callers, hands signals to a pool, keeps a proxy of every object it ever saw
 /// and waits up to ten seconds when it is lost.
-final class Bus implements AutoCloseable {
+public final class Bus implements AutoCloseable {
     /// How long an answer may take; NetworkManager's come in milliseconds, those of polkit in less than a second.
-    static final Duration ANSWER = Duration.ofSeconds(10);
+    public static final Duration ANSWER = Duration.ofSeconds(10);
 
     private static final String SERVICE = "org.freedesktop.DBus";
 
@@ -46,7 +46,7 @@ final class Bus implements AutoCloseable {
     }
 
     /// Who hears what comes by itself. Called on the thread that reads the connection: it must not block, nor call.
-    interface Listener {
+    public interface Listener {
         void heard(Signal signal);
 
         /// Nothing more will come.
@@ -66,7 +66,7 @@ final class Bus implements AutoCloseable {
     /// Connects and says Hello.
     ///
     /// @param user the user to say one is; the bus believes only the truth
-    static Bus connect(BusAddress address, OptionalLong user, Listener listener)
+    public static Bus connect(BusAddress address, OptionalLong user, Listener listener)
             throws BusException, InterruptedException {
         try {
             var configuration = TransportBuilder.create(address).configure().withAutoConnect(false);
@@ -92,22 +92,22 @@ final class Bus implements AutoCloseable {
     }
 
     /// Whether it cannot be used any more.
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed;
     }
 
     /// An object of a service.
-    BusObject object(String service, String path) {
+    public BusObject object(String service, String path) {
         return new BusObject(this, service, path);
     }
 
     /// Asks for the signals of that rule (D-Bus specification, "Match Rules").
-    void match(String rule) throws BusException, InterruptedException {
+    public void match(String rule) throws BusException, InterruptedException {
         call(SERVICE, "/org/freedesktop/DBus", SERVICE, "AddMatch", "s", rule);
     }
 
     /// The unique name of who owns `name`, empty if nobody does.
-    String owner(String name) throws BusException, InterruptedException {
+    public String owner(String name) throws BusException, InterruptedException {
         try {
             return (String) call(SERVICE, "/org/freedesktop/DBus", SERVICE, "GetNameOwner", "s", name)
                     .getFirst();
@@ -122,14 +122,14 @@ final class Bus implements AutoCloseable {
     /// Calls a method and waits for its answer.
     ///
     /// @param signature of the arguments, null if there are none
-    List<Object> call(
+    public List<Object> call(
             String service, String path, String iface, String member, @Nullable String signature, Object... arguments)
             throws BusException, InterruptedException {
         return call(ANSWER, service, path, iface, member, signature, arguments);
     }
 
     /// Calls a method and waits at most `limit` for its answer.
-    List<Object> call(
+    public List<Object> call(
             Duration limit,
             String service,
             String path,

@@ -1,4 +1,4 @@
-package wifisetup.ui.words;
+package wifisetup.words;
 
 import wifisetup.network.HarmlessText;
 

@@ -1,6 +1,9 @@
-package wifisetup.network;
+package wifisetup.network.named;
 
 import java.util.Optional;
+import wifisetup.network.Credentials;
+import wifisetup.network.Security;
+import wifisetup.network.Ssid;
 
 /// A join as a program asks for it that knows a name and perhaps a password: a voice skill, a script, a command line.
 ///

@@ -1,7 +1,8 @@
-package wifisetup.network;
+package wifisetup.network.named;
 
 import java.util.Locale;
 import java.util.Optional;
+import wifisetup.network.Security;
 
 /// The kinds of security as nmcli words them: programs know these words.
 public final class SecurityWords {

@@ -1,9 +1,13 @@
-package wifisetup.network;
+package wifisetup.network.named;
 
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import wifisetup.network.IpSettings;
+import wifisetup.network.MacAddressPolicy;
+import wifisetup.network.Metered;
+import wifisetup.network.NetworkSettings;
 
 /// What somebody wants changed about a network's settings; what is left out stays as it is.
 public record SettingsChange(

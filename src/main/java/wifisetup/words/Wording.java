@@ -1,4 +1,4 @@
-package wifisetup.ui.words;
+package wifisetup.words;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +13,6 @@ import wifisetup.network.Network;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.Obstacle;
 import wifisetup.network.Security;
-import wifisetup.ui.view.Notice;
-import wifisetup.ui.view.Page;
 
 /// Says what the domain knows in sentences for people.
 public record Wording(Texts texts) {
@@ -47,14 +45,6 @@ public record Wording(Texts texts) {
         };
     }
 
-    /// What a notice says.
-    public String notice(Notice notice) {
-        return switch (notice) {
-            case ANOTHER_REGISTRY -> texts.get("notice.another-registry");
-            case BUS_LOST -> texts.get("notice.bus-lost");
-        };
-    }
-
     /// What is known of a network beside its name, in a few words.
     public String about(Network network) {
         String kind = network.obstacle()
@@ -63,22 +53,6 @@ public record Wording(Texts texts) {
                         ? texts.get("network.connected")
                         : network.saved() ? texts.get("network.saved") : security(network.security()));
         return texts.get("network.about", kind, band(network.band()));
-    }
-
-    /// What is known of a saved network beside its name, in a few words.
-    public String about(Page.SavedRow row) {
-        var settings = row.network().settings();
-        return settings.autoconnect()
-                ? reach(row)
-                : texts.get("network.about", reach(row), texts.get("saved.not-by-itself"));
-    }
-
-    /// Whether a saved network is there.
-    public String reach(Page.SavedRow row) {
-        if (row.connected()) {
-            return texts.get("network.connected");
-        }
-        return texts.get(row.inReach() ? "saved.in-reach" : "saved.out-of-reach");
     }
 
     /// A network as a screen reader says it.

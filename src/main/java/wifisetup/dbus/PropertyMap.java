@@ -1,4 +1,4 @@
-package wifisetup.network.dbus;
+package wifisetup.dbus;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,44 +9,44 @@ import org.freedesktop.dbus.types.Variant;
 
 /// A D-Bus dictionary `a{sv}`, read by name. A key that is missing reads as empty, zero or false, because services of
 /// other versions leave some out.
-record PropertyMap(Map<?, ?> entries) {
-    static final PropertyMap EMPTY = new PropertyMap(Map.of());
+public record PropertyMap(Map<?, ?> entries) {
+    public static final PropertyMap EMPTY = new PropertyMap(Map.of());
 
     /// A dictionary among the arguments of a message.
-    static PropertyMap of(Object argument) {
+    public static PropertyMap of(Object argument) {
         return new PropertyMap((Map<?, ?>) argument);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return entries.containsKey(key);
     }
 
     /// A string or an object path.
-    String text(String key) {
+    public String text(String key) {
         return value(key).map(Object::toString).orElse("");
     }
 
     /// A number of any width.
-    long number(String key) {
+    public long number(String key) {
         return value(key).map(value -> ((Number) value).longValue()).orElse(0L);
     }
 
-    boolean flag(String key) {
+    public boolean flag(String key) {
         return value(key).map(Boolean.TRUE::equals).orElse(false);
     }
 
     /// A dictionary in the dictionary.
-    PropertyMap section(String key) {
+    public PropertyMap section(String key) {
         return value(key).map(PropertyMap::of).orElse(EMPTY);
     }
 
     /// An array of bytes.
-    byte[] bytes(String key) {
+    public byte[] bytes(String key) {
         return value(key).map(PropertyMap::bytes).orElse(new byte[0]);
     }
 
     /// The bytes of an array among the arguments of a message.
-    static byte[] bytes(Object array) {
+    public static byte[] bytes(Object array) {
         var list = list(array);
         var bytes = new byte[list.size()];
         for (int i = 0; i < bytes.length; i++) {
@@ -56,12 +56,12 @@ record PropertyMap(Map<?, ?> entries) {
     }
 
     /// An array of anything.
-    List<?> list(String key) {
+    public List<?> list(String key) {
         return value(key).map(PropertyMap::list).orElse(List.of());
     }
 
     /// The elements of an array among the arguments of a message.
-    static List<?> list(Object array) {
+    public static List<?> list(Object array) {
         return switch (array) {
             case byte[] bytes -> boxed(bytes);
             case Object[] objects -> List.of(objects);

@@ -1,4 +1,4 @@
-package wifisetup.ui.words;
+package wifisetup.words;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -13,7 +13,7 @@ public final class Texts {
     /// The catalogue in that language, or the nearest there is.
     public Texts(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle("wifisetup.ui.texts", locale);
+        this.bundle = ResourceBundle.getBundle("wifisetup.words.texts", locale);
     }
 
     /// The language.

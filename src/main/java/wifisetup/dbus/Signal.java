@@ -1,37 +1,37 @@
-package wifisetup.network.dbus;
+package wifisetup.dbus;
 
 import java.util.List;
 
 /// A signal as it came from the bus.
 ///
 /// @param sender the unique name of who sent it, or the bus itself
-record Signal(String sender, String path, String iface, String member, List<Object> arguments) {
+public record Signal(String sender, String path, String iface, String member, List<Object> arguments) {
     /// Keeps its own copy of the arguments.
-    Signal {
+    public Signal {
         arguments = List.copyOf(arguments);
     }
 
-    boolean is(String wantedInterface, String wantedMember) {
+    public boolean is(String wantedInterface, String wantedMember) {
         return iface.equals(wantedInterface) && member.equals(wantedMember);
     }
 
     /// An argument that is a number of any width.
-    int number(int index) {
+    public int number(int index) {
         return ((Number) arguments.get(index)).intValue();
     }
 
     /// An argument that is a string or an object path.
-    String text(int index) {
+    public String text(int index) {
         return arguments.get(index).toString();
     }
 
     /// Whether this tells new values of properties of that interface (`org.freedesktop.DBus.Properties`).
-    boolean changes(String wantedInterface) {
+    public boolean changes(String wantedInterface) {
         return is("org.freedesktop.DBus.Properties", "PropertiesChanged") && text(0).equals(wantedInterface);
     }
 
     /// The new values, of a signal that [#changes] them.
-    PropertyMap changed() {
+    public PropertyMap changed() {
         return PropertyMap.of(arguments.get(1));
     }
 }

@@ -1,10 +1,20 @@
-package wifisetup.network;
+package wifisetup.network.named;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import wifisetup.network.Credentials;
+import wifisetup.network.Failure;
+import wifisetup.network.JoinRequest;
+import wifisetup.network.Network;
+import wifisetup.network.NetworkSettings;
+import wifisetup.network.SavedNetwork;
+import wifisetup.network.Security;
+import wifisetup.network.Ssid;
+import wifisetup.network.Wifi;
+import wifisetup.network.WifiException;
 
 /// Finds what somebody means who names a network. It asks a [Wifi], which blocks.
 public final class Names {
