@@ -12,8 +12,14 @@ import wifisetup.network.Ssid;
 ///
 /// @param path the object that stands for it
 /// @param strength 0 to 100
+/// @param frequency of its channel, in MHz
 /// @param lastSeen when a scan last found it, in seconds since the machine's start
-record AccessPoint(String path, NetworkId id, int strength, Band band, long lastSeen) {
+record AccessPoint(String path, NetworkId id, int strength, int frequency, long lastSeen) {
+    /// The band of its channel.
+    Band band() {
+        return Band.ofFrequency(frequency);
+    }
+
     /// An access point that scans have missed for this long, while they found others, is gone; NetworkManager keeps it
     /// in its list for minutes. A scan takes 2 to 6 s and may miss a beacon.
     private static final long GONE_AFTER_SECONDS = 8;
@@ -45,7 +51,7 @@ record AccessPoint(String path, NetworkId id, int strength, Band band, long last
                 path,
                 new NetworkId(Ssid.of(ssid), security),
                 Math.clamp(properties.number("Strength"), 0, 100),
-                Band.ofFrequency(properties.number("Frequency")),
+                (int) properties.number("Frequency"),
                 properties.number("LastSeen")));
     }
 

@@ -23,6 +23,9 @@ final class NetworkManagerApi {
     static final String MAY_SCAN = SERVICE + ".wifi.scan";
     static final String MAY_SWITCH_RADIO = SERVICE + ".enable-disable-wifi";
 
+    static final String MAY_SHARE_PROTECTED = SERVICE + ".wifi.share.protected";
+    static final String MAY_SHARE_OPEN = SERVICE + ".wifi.share.open";
+
     // NMMetered
     static final int METERED_UNKNOWN = 0;
     static final int METERED_YES = 1;
@@ -50,6 +53,8 @@ final class NetworkManagerApi {
     static final int REASON_SUPPLICANT_TIMEOUT = 11;
     static final int REASON_DHCP_START_FAILED = 15;
     static final int REASON_DHCP_FAILED = 17;
+    static final int REASON_SHARED_START_FAILED = 18;
+    static final int REASON_SHARED_FAILED = 19;
     static final int REASON_REMOVED = 36;
     static final int REASON_SSID_NOT_FOUND = 53;
 

@@ -58,9 +58,9 @@ final class AccessPointTest {
 
         var rows = Scanner.rows(
                 List.of(
-                        new AccessPoint("/1", mesh, 40, Band.GHZ_2_4, 100),
-                        new AccessPoint("/2", mesh, 60, Band.GHZ_5, 100),
-                        new AccessPoint("/3", guest, 50, Band.GHZ_2_4, 100)),
+                        new AccessPoint("/1", mesh, 40, 2412, 100),
+                        new AccessPoint("/2", mesh, 60, 5180, 100),
+                        new AccessPoint("/3", guest, 50, 2412, 100)),
                 List.of(),
                 Map.of(),
                 "/1");
@@ -78,9 +78,7 @@ final class AccessPointTest {
         var home = new NetworkId(Ssid.of("Home"), Security.WPA2);
         var other = new NetworkId(Ssid.of("Other"), Security.WPA2);
 
-        var all = List.of(
-                new AccessPoint("/1", home, 40, Band.GHZ_2_4, lastSeen),
-                new AccessPoint("/2", other, 40, Band.GHZ_2_4, 100));
+        var all = List.of(new AccessPoint("/1", home, 40, 2412, lastSeen), new AccessPoint("/2", other, 40, 2412, 100));
 
         assertThat(AccessPoint.isInTheAir(home.ssid(), all)).isEqualTo(inTheAir);
         assertThat(AccessPoint.isInTheAir(Ssid.of("Nobody"), all)).isFalse();
