@@ -41,6 +41,7 @@ final class OpenAccessPoint implements AccessPoint.Opened {
     private final Thread listener;
     private final CountDownLatch over = new CountDownLatch(1);
     private final CompletableFuture<AccessPointWatch.Verdict> verdict = new CompletableFuture<>();
+    private volatile boolean closing;
 
     private OpenAccessPoint(
             OwnedConnection connection,
@@ -102,6 +103,7 @@ final class OpenAccessPoint implements AccessPoint.Opened {
 
     @Override
     public void close() {
+        closing = true;
         try {
             // Without it the activation ends: the way that lets saved networks connect by themselves afterwards.
             new Profiles(connection.service()).delete(profile);
@@ -160,7 +162,7 @@ final class OpenAccessPoint implements AccessPoint.Opened {
         boolean opening = verdict.complete(decided);
         if (decided instanceof AccessPointWatch.Verdict.Closed(var failure)) {
             over.countDown();
-            if (!opening) {
+            if (!opening && !closing) {
                 news.accept(new AccessPointNews.Lost(failure));
             }
         }

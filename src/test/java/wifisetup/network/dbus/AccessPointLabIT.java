@@ -15,11 +15,13 @@ import java.util.function.Predicate;
 import org.freedesktop.dbus.connections.BusAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.SystemTimer;
 import wifisetup.network.AccessPointNews;
 import wifisetup.network.AccessPointOffer;
+import wifisetup.network.Adapter;
 import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinRequest;
@@ -47,6 +49,15 @@ class AccessPointLabIT {
     private final BlockingQueue<AccessPointNews> news = new LinkedBlockingQueue<>();
     private final NetworkManagerAccessPoint accessPoint =
             new NetworkManagerAccessPoint(VirtualLab.bus(), VirtualLab.rules(), TIMER);
+
+    @BeforeEach
+    void waitForTheAdapter() throws Exception {
+        try (var wifi = new NetworkManagerWifi(VirtualLab.bus(), VirtualLab.rules(), TIMER)) {
+            var seen = new LinkedBlockingQueue<NetworkStatus>();
+            wifi.observe(seen::add);
+            until(seen, status -> status.adapter() instanceof Adapter.Ready);
+        }
+    }
 
     @AfterEach
     void restore() throws Exception {
@@ -85,7 +96,7 @@ class AccessPointLabIT {
             var seen = new LinkedBlockingQueue<NetworkStatus>();
             wifi.observe(seen::add);
 
-            assertThat(until(seen, status -> status.adapter() instanceof wifisetup.network.Adapter.Ready)
+            assertThat(until(seen, status -> status.adapter() instanceof Adapter.Ready)
                             .link())
                     .isEqualTo(new Link.Down());
             assertThat(wifi.saved()).isEmpty();

@@ -1,0 +1,101 @@
+package wifisetup.hotspot.portal;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import wifisetup.hotspot.Hotspot;
+import wifisetup.hotspot.HotspotEnd;
+import wifisetup.hotspot.HotspotRequest;
+import wifisetup.hotspot.HotspotState;
+import wifisetup.loop.Cancellation;
+import wifisetup.loop.Timer;
+import wifisetup.network.AccessPoint;
+import wifisetup.network.AccessPointOffer;
+import wifisetup.network.NetworkStatus;
+import wifisetup.network.Wifi;
+
+/// The appliance's own hotspot: an access point of whoever runs the radio, and our own page on it.
+public final class OwnPortal implements Hotspot {
+    private static final System.Logger LOG = System.getLogger(OwnPortal.class.getName());
+
+    private final Wifi wifi;
+    private final AccessPoint accessPoint;
+    private final NameRedirect names;
+    private final PhonePage page;
+    private final PortalSettings settings;
+    private final Timer timer;
+    private final InstantSource clock;
+    private final AtomicReference<@Nullable PortalSession> current = new AtomicReference<>();
+    private volatile NetworkStatus status = NetworkStatus.UNKNOWN;
+
+    OwnPortal(
+            Wifi wifi,
+            AccessPoint accessPoint,
+            NameRedirect names,
+            PhonePage page,
+            PortalSettings settings,
+            Timer timer,
+            InstantSource clock) {
+        this.wifi = wifi;
+        this.accessPoint = accessPoint;
+        this.names = names;
+        this.page = page;
+        this.settings = settings;
+        this.timer = timer;
+        this.clock = clock;
+        wifi.observe(this::statusChanged);
+    }
+
+    /// Ends what an earlier life of the program has left behind, if it was cut off.
+    public void clear() {
+        try {
+            names.end();
+        } catch (IOException kept) {
+            LOG.log(Level.ERROR, "names stay redirected for shared connections", kept);
+        }
+    }
+
+    @Override
+    public HotspotEnd run(HotspotRequest request, Cancellation cancellation, Consumer<? super HotspotState> progress)
+            throws InterruptedException {
+        var access = request.access();
+        try (var session = new PortalSession(
+                request,
+                settings,
+                desk -> new PortalEffects(
+                        wifi,
+                        access.ssid(),
+                        new Door(
+                                accessPoint,
+                                new AccessPointOffer(access.ssid(), access.passphrase(), settings.gateway()),
+                                names,
+                                page.begin(desk),
+                                settings.page()),
+                        timer,
+                        clock,
+                        progress),
+                clock)) {
+            current.set(session);
+            session.statusChanged(status);
+            session.start();
+            cancellation.onCancel(session::cancel);
+            return session.end().get();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken);
+        } finally {
+            current.set(null);
+        }
+    }
+
+    private void statusChanged(NetworkStatus heard) {
+        status = heard;
+        var session = current.get();
+        if (session != null) {
+            session.statusChanged(heard);
+        }
+    }
+}
