@@ -23,6 +23,9 @@ public sealed interface JoinEvent {
     /// The client was activated: show the list.
     record Opened() implements JoinEvent {}
 
+    /// The client was activated again, for a network that the person had chosen before: ask for what opens it.
+    record Resumed(NetworkId id, boolean hidden) implements JoinEvent {}
+
     /// The client was deactivated: stop. A result stays until the person has seen it.
     record Closed() implements JoinEvent {}
 

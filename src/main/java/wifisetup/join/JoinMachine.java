@@ -22,6 +22,7 @@ public final class JoinMachine implements Machine<JoinState, JoinEvent, JoinEffe
     @Override
     public Step<JoinState, JoinEffect> next(JoinState state, JoinEvent event) {
         return switch (event) {
+            case JoinEvent.Resumed(var id, boolean hidden) -> Moves.ask(state, id, hidden, new Cause.Needed());
             case JoinEvent.Opened _ -> opened(state);
             case JoinEvent.Closed _ -> closed(state);
             case JoinEvent.Finished _ -> state.place() instanceof Place.Joining ? Step.to(state) : closed(state);

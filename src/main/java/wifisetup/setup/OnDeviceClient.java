@@ -3,6 +3,7 @@ package wifisetup.setup;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import wifisetup.hotspot.HotspotRequest.Target;
 import wifisetup.join.JoinEffect;
 import wifisetup.join.JoinEvent;
 
@@ -21,6 +22,8 @@ public final class OnDeviceClient implements Consumer<SetupState> {
     private final Consumer<? super SetupEvent> setup;
     private final Consumer<? super JoinEvent> join;
     private final InstantSource clock;
+    private volatile Optional<Client> registered = Optional.empty();
+    private volatile Optional<Target> resumption = Optional.empty();
     private volatile boolean open;
     private volatile boolean online;
 
@@ -33,18 +36,33 @@ public final class OnDeviceClient implements Consumer<SetupState> {
 
     @Override
     public void accept(SetupState state) {
-        if (state.client(NAME).isEmpty()) {
+        registered = state.client(NAME);
+        if (registered.isEmpty()) {
             setup.accept(new SetupEvent.Register(Asker.SELF, REGISTRATION, ClientId.random(), true, clock.instant()));
         }
-        boolean active = state.active().filter(Client::builtIn).isPresent();
+        boolean active = state.active().filter(OnDeviceClient::isOurs).isPresent();
         if (active && !open) {
-            join.accept(new JoinEvent.Opened());
+            var chosen = resumption;
+            resumption = Optional.empty();
+            join.accept(chosen.<JoinEvent>map(target -> new JoinEvent.Resumed(target.id(), target.hidden()))
+                    .orElseGet(JoinEvent.Opened::new));
         }
         if (!active && open) {
             join.accept(state.announced() instanceof Online.Yes ? new JoinEvent.Finished() : new JoinEvent.Closed());
         }
         open = active;
         online = state.network().isOnline();
+    }
+
+    /// Whether a client is this one, and not one of the bus that took its place.
+    public static boolean isOurs(Client client) {
+        return client.builtIn() && client.name().equals(NAME);
+    }
+
+    /// The person comes back from a phone, to the network that was chosen here before, if one was. Any thread.
+    void comeBack(Optional<Target> target) {
+        resumption = target;
+        registered.ifPresent(client -> setup.accept(new SetupEvent.SetActive(Asker.SELF, NAME, client.id())));
     }
 
     /// The person leaves the set-up on the panel: with the device online it is over, else the choice is back. Any
