@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import wifisetup.setup.RemoteClient;
 
 /// What the configuration of an OpenVoiceOS device says that matters here: where its bus is, and whether the Python
 /// plugin's watchdog runs. Our own file and options win over it.
@@ -69,10 +70,24 @@ final class MycroftConfiguration {
                     "bus.secret-key",
                     new Settings.Value(websocket.path("secret_key").asString(), file + ": websocket.secret_key"));
         }
+        var balena = root.path("PHAL").path(RemoteClient.NAME);
+        copy(balena, "ssid", "hotspot.ssid", file, values);
+        copy(balena, "psk", "hotspot.passphrase", file, values);
         var watchdog = root.path("PHAL").path(PLUGIN).path("enable_watchdog");
         if (watchdog.isBoolean()) {
             values.put(
                     "auto-setup", new Settings.Value(watchdog.asBoolean() ? "on" : "off", file + ": PHAL." + PLUGIN));
+        }
+    }
+
+    /// A text that is empty says nothing.
+    private static void copy(
+            JsonNode section, String name, String key, Path file, Map<String, Settings.Value> values) {
+        if (section.path(name).isString() && !section.path(name).asString().isEmpty()) {
+            values.put(
+                    key,
+                    new Settings.Value(
+                            section.path(name).asString(), file + ": PHAL." + RemoteClient.NAME + "." + name));
         }
     }
 }

@@ -32,6 +32,9 @@ import wifisetup.ui.PanelSettings.Density;
 /// @param bus the message bus
 /// @param registry how the registry of set-up clients behaves beside another one
 /// @param network how the network service behaves beside another one
+/// @param hotspot how a phone can set the device up
+/// @param remote how the set-up with a phone behaves beside another one
+/// @param touch whether a person can touch the screen, or type
 /// @param autoSetup whether a set-up may begin by itself
 /// @param grace how long saved networks may take to connect
 /// @param country by whose rules the radio works until somebody says another
@@ -45,6 +48,9 @@ record Settings(
         BusSettings bus,
         ServiceRole registry,
         ServiceRole network,
+        HotspotSettings hotspot,
+        ServiceRole remote,
+        boolean touch,
         boolean autoSetup,
         Duration grace,
         Optional<Country> country,
@@ -79,7 +85,8 @@ record Settings(
 
     private static final String REGISTRY = "registry";
     private static final String NETWORK = "network";
-    private static final Set<String> SERVICES = Set.of(REGISTRY, NETWORK, "hotspot");
+    private static final String HOTSPOT = "hotspot";
+    private static final Set<String> SERVICES = Set.of(REGISTRY, NETWORK, HOTSPOT);
 
     private static final int HIGHEST_PORT = 65_535;
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{2,3})x([1-9][0-9]{2,3})");
@@ -97,6 +104,9 @@ record Settings(
                 bus(reader),
                 role(reader, REGISTRY),
                 role(reader, NETWORK),
+                HotspotSettings.of(reader),
+                role(reader, HOTSPOT),
+                reader.onOff("touch", true),
                 reader.onOff("auto-setup", true),
                 reader.read("grace", Settings::seconds).orElse(SetupRules.DEFAULT_GRACE),
                 reader.read("country", Country::new),

@@ -52,6 +52,12 @@ public final class CommandLineOptions {
     private @Nullable String backend;
 
     @Option(
+            names = "--hotspot",
+            paramLabel = "KIND",
+            description = "who serves a phone: auto, balena (wifi-connect), portal (our own page) or off")
+    private @Nullable String hotspot;
+
+    @Option(
             names = "--bus",
             paramLabel = "MODE",
             description = "auto (join a bus that listens, else be one), embedded or connect")
@@ -185,6 +191,7 @@ public final class CommandLineOptions {
         put(given, "panel", panel);
         put(given, "pictures", pictures);
         put(given, "backend", backend);
+        put(given, "hotspot", hotspot);
         put(given, "bus", bus);
         put(given, "bus-uri", busUri);
         put(given, "auto-setup", autoSetup);

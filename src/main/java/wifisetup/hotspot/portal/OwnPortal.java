@@ -2,6 +2,7 @@ package wifisetup.hotspot.portal;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,6 +49,22 @@ public final class OwnPortal implements Hotspot {
         this.timer = timer;
         this.clock = clock;
         wifi.observe(this::statusChanged);
+    }
+
+    /// The hotspot on that access point, with our own server of the page.
+    ///
+    /// @param wifi joins the network that a phone chooses
+    /// @param place where the page is served
+    public static OwnPortal of(
+            Wifi wifi,
+            AccessPoint accessPoint,
+            NameRedirect names,
+            PortalPlace place,
+            PortalSettings settings,
+            Timer timer,
+            InstantSource clock,
+            SecureRandom random) {
+        return new OwnPortal(wifi, accessPoint, names, new ServedPage(place, random, clock), settings, timer, clock);
     }
 
     /// Ends what an earlier life of the program has left behind, if it was cut off.
