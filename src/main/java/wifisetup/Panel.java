@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import wifisetup.bus.BusState;
+import wifisetup.hotspot.HandoffState;
+import wifisetup.hotspot.HotspotRequest;
+import wifisetup.join.Draft;
 import wifisetup.join.JoinEvent;
 import wifisetup.join.JoinState;
 import wifisetup.setup.Asker;
@@ -135,7 +138,7 @@ final class Panel implements Actions, AutoCloseable {
     private void show() {
         // The bus says goodbye when the screen has gone already.
         if (!closed) {
-            window.show(new View(setupState, joinState, demo, notices));
+            window.show(new View(setupState, joinState, HandoffState.INITIAL, demo, notices));
         }
     }
 
@@ -168,6 +171,15 @@ final class Panel implements Actions, AutoCloseable {
     public void stopClient() {
         setup.accept(new SetupEvent.RemoveActive(Asker.PANEL, Optional.empty()));
     }
+
+    @Override
+    public void usePhone(Optional<HotspotRequest.Target> target, Draft draft) {}
+
+    @Override
+    public void stopHotspot() {}
+
+    @Override
+    public void dismissHotspot() {}
 
     /// Lets the process end: JavaFX ends beside this, by a shutdown hook of its own, and takes its window away itself.
     void endWithProcess() {

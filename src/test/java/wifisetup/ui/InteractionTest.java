@@ -283,7 +283,15 @@ class InteractionTest {
     void aTappedTileSelectsItsClient() throws Exception {
         show(Samples.beside(new Phase.Selecting(Optional.empty()), Samples.online(), new Consent.Wanted()));
         robot.clickOn(text("Choose a Wi-Fi network"));
-        assertThat(actions.selected).containsExactly(Samples.PANEL);
+        robot.clickOn(text("Use my phone"));
+        assertThat(actions.selected).containsExactly(Samples.PANEL, Samples.HOTSPOT);
+    }
+
+    @Test
+    void anOwnClientThatGaveUpIsNamedAsItsTileIs() throws Exception {
+        var trouble = new Phase.Trouble(Samples.HOTSPOT.displayText(), "timed out");
+        show(Samples.beside(new Phase.Selecting(Optional.of(trouble)), Samples.online(), new Consent.Wanted()));
+        assertThat(text("“Use my phone” did not finish: timed out").isVisible()).isTrue();
     }
 
     @Test

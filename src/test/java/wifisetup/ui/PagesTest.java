@@ -21,12 +21,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import wifisetup.ui.control.QrCode;
 import wifisetup.ui.control.TapBox;
 import wifisetup.ui.view.Samples;
 
 /// Every page, in each shape it can take, on every panel and in both themes.
 class PagesTest {
     private static final double ROUNDING = 1;
+    /// Pixels of a QR code's module that a phone's camera still takes off a panel.
+    private static final double LEAST_MODULE = 3;
 
     @BeforeAll
     static void startJavaFx() throws Exception {
@@ -86,6 +89,7 @@ class PagesTest {
                 }
             }
             case TextField field -> inspectTarget(field.getWidth(), field.getHeight(), panel, where, faults);
+            case QrCode code -> inspect(code, where, faults);
             case TapBox box -> inspectTarget(box.getWidth(), box.getHeight(), panel, where, faults);
             default -> {}
         }
@@ -104,8 +108,8 @@ class PagesTest {
             faults.add(where + " is too small to read: " + font.getSize());
         }
         // The name of a network has any length; above the keyboard of a tiny panel its title has one line.
-        boolean mayBeCut = label.getStyleClass().contains("row-name")
-                || (panel == Panel.TINY && where.startsWith("password-longest"));
+        boolean mayBeCut =
+                label.getStyleClass().contains("row-name") || (panel == Panel.TINY && where.startsWith("password"));
         if (!mayBeCut) {
             double needed = label.isWrapText() ? label.prefHeight(label.getWidth()) : label.prefHeight(-1);
             if (needed > label.getHeight() + ROUNDING) {
@@ -114,6 +118,12 @@ class PagesTest {
             if (!label.isWrapText() && label.prefWidth(-1) > label.getWidth() + ROUNDING) {
                 faults.add(where + " is cut: " + label.getWidth() + " of " + label.prefWidth(-1));
             }
+        }
+    }
+
+    private static void inspect(QrCode code, String where, List<String> faults) {
+        if (code.modulePixels() < LEAST_MODULE) {
+            faults.add(where + " is too fine for a phone: " + code.modulePixels() + " pixels a module");
         }
     }
 

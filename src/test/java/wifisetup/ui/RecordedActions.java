@@ -2,6 +2,9 @@ package wifisetup.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import wifisetup.hotspot.HotspotRequest;
+import wifisetup.join.Draft;
 import wifisetup.join.JoinEvent;
 import wifisetup.setup.Client;
 import wifisetup.ui.page.Actions;
@@ -10,6 +13,8 @@ import wifisetup.ui.page.Actions;
 final class RecordedActions implements Actions {
     final List<JoinEvent> joins = new ArrayList<>();
     final List<Client> selected = new ArrayList<>();
+    final List<Optional<HotspotRequest.Target>> targets = new ArrayList<>();
+    final List<Draft> drafts = new ArrayList<>();
     final List<String> others = new ArrayList<>();
 
     @Override
@@ -40,5 +45,21 @@ final class RecordedActions implements Actions {
     @Override
     public void stopClient() {
         others.add("stopClient");
+    }
+
+    @Override
+    public void usePhone(Optional<HotspotRequest.Target> target, Draft draft) {
+        targets.add(target);
+        drafts.add(draft);
+    }
+
+    @Override
+    public void stopHotspot() {
+        others.add("stopHotspot");
+    }
+
+    @Override
+    public void dismissHotspot() {
+        others.add("dismissHotspot");
     }
 }

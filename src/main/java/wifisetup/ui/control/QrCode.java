@@ -15,6 +15,7 @@ public final class QrCode extends Region {
 
     private final Canvas canvas = new Canvas();
     private io.nayuki.qrcodegen.@Nullable QrCode code;
+    private boolean concealed;
 
     /// Nothing to read.
     public QrCode() {
@@ -32,9 +33,24 @@ public final class QrCode extends Region {
         requestLayout();
     }
 
+    /// Shows an empty field in place of the code, or lifts that.
+    public void setConcealed(boolean hidden) {
+        concealed = hidden;
+        requestLayout();
+    }
+
     /// How many modules a side of the picture has, with the quiet zone; 0 before there is one.
     int modules() {
         return code == null ? 0 : code.size + 2 * QUIET_ZONE;
+    }
+
+    /// How many pixels a side of a module has; 0 before there is one.
+    public double modulePixels() {
+        return code == null ? 0 : Math.max(1, Math.floor(room() / modules()));
+    }
+
+    private double room() {
+        return Math.min(getWidth(), getHeight());
     }
 
     @Override
@@ -42,19 +58,28 @@ public final class QrCode extends Region {
         if (code == null) {
             return;
         }
-        double room = Math.min(getWidth(), getHeight());
-        double module = Math.max(1, Math.floor(room / modules()));
-        double side = module * modules();
+        if (concealed) {
+            blank(room());
+            return;
+        }
+        double module = modulePixels();
+        var graphics = blank(module * modules());
+        graphics.setFill(Color.BLACK);
+        draw(code, graphics, module);
+    }
+
+    /// A light square of that many pixels, in the middle.
+    private GraphicsContext blank(double side) {
         canvas.setWidth(side);
         canvas.setHeight(side);
         canvas.relocate(snapPositionX((getWidth() - side) / 2), snapPositionY((getHeight() - side) / 2));
-        draw(code, canvas.getGraphicsContext2D(), module, side);
-    }
-
-    private static void draw(io.nayuki.qrcodegen.QrCode code, GraphicsContext graphics, double module, double side) {
+        var graphics = canvas.getGraphicsContext2D();
         graphics.setFill(Color.WHITE);
         graphics.fillRect(0, 0, side, side);
-        graphics.setFill(Color.BLACK);
+        return graphics;
+    }
+
+    private static void draw(io.nayuki.qrcodegen.QrCode code, GraphicsContext graphics, double module) {
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {
                 if (code.getModule(x, y)) {

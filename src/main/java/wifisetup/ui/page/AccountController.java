@@ -1,9 +1,11 @@
 package wifisetup.ui.page;
 
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
+import wifisetup.hotspot.HotspotRequest;
 import wifisetup.join.AccountEntry;
 import wifisetup.join.Cause;
 import wifisetup.join.Draft;
@@ -21,6 +23,7 @@ final class AccountController implements PageController<Page.Account> {
     private @Nullable NetworkId shown;
     private Cause cause = new Cause.Needed();
     private AccountEntry filled = AccountEntry.EMPTY;
+    private boolean hidden;
     private boolean handedOn;
 
     @FXML
@@ -28,6 +31,9 @@ final class AccountController implements PageController<Page.Account> {
 
     @FXML
     private ScrollPane scroll;
+
+    @FXML
+    private Button phone;
 
     @FXML
     private Button connect;
@@ -47,6 +53,8 @@ final class AccountController implements PageController<Page.Account> {
 
     @Override
     public void show(Page.Account page) {
+        Presence.set(phone, page.phone());
+        hidden = page.hidden();
         // The same page told again must not touch what is being typed.
         if (page.id().equals(shown) && page.cause().equals(cause)) {
             return;
@@ -94,6 +102,14 @@ final class AccountController implements PageController<Page.Account> {
         if (entry.lack().isEmpty()) {
             handedOn = true;
             context.actions().join(new JoinEvent.AccountTyped(entry));
+        }
+    }
+
+    @FXML
+    void finishOnPhone() {
+        if (shown != null) {
+            context.actions()
+                    .usePhone(Optional.of(new HotspotRequest.Target(shown, hidden)), new Draft.Account(form.entry()));
         }
     }
 

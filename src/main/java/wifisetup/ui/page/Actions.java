@@ -1,5 +1,8 @@
 package wifisetup.ui.page;
 
+import java.util.Optional;
+import wifisetup.hotspot.HotspotRequest;
+import wifisetup.join.Draft;
 import wifisetup.join.JoinEvent;
 import wifisetup.setup.Client;
 
@@ -22,4 +25,16 @@ public interface Actions {
 
     /// The person wants the client at work to stop.
     void stopClient();
+
+    /// The person wants to go on with a phone.
+    ///
+    /// @param target the network that was chosen already, if one was
+    /// @param draft what was typed for it
+    void usePhone(Optional<HotspotRequest.Target> target, Draft draft);
+
+    /// The person stops the hotspot, and wants back to where they came from.
+    void stopHotspot();
+
+    /// The person has seen what became of the set-up with a phone.
+    void dismissHotspot();
 }

@@ -30,6 +30,8 @@ final class ConnectingController implements PageController<Page.Connecting> {
     private final Wording wording;
     private final Map<JoinStage, Step> steps = new EnumMap<>(JoinStage.class);
     private Optional<Instant> since = Optional.empty();
+    private Instant entered = Instant.MAX;
+    private Page.Origin origin = Page.Origin.PANEL;
     private boolean cancelling;
     private String name = "";
 
@@ -38,6 +40,9 @@ final class ConnectingController implements PageController<Page.Connecting> {
 
     @FXML
     private VBox list;
+
+    @FXML
+    private Label remark;
 
     @FXML
     private Button cancel;
@@ -77,7 +82,9 @@ final class ConnectingController implements PageController<Page.Connecting> {
     public void show(Page.Connecting page) {
         since = page.since();
         cancelling = page.cancelling();
-        name = page.request().ssid().display();
+        origin = page.origin();
+        name = page.network().display();
+        Presence.set(remark, origin == Page.Origin.PHONE);
         cancel.setDisable(cancelling);
         var reached = switch (page.stage()) {
             case PREPARING, AUTHENTICATING, CHECKING_PASSWORD_AGAIN, TRYING_OLDER_SECURITY -> JoinStage.AUTHENTICATING;
@@ -104,15 +111,21 @@ final class ConnectingController implements PageController<Page.Connecting> {
     }
 
     @Override
+    public void enter() {
+        entered = context.clock().instant();
+        tick(entered);
+    }
+
+    @Override
     public void leave() {
         steps.values().forEach(step -> step.bars().search(false));
     }
 
     @Override
     public void tick(Instant now) {
-        long seconds = since.map(
-                        begun -> Math.max(0, Duration.between(begun, now).toSeconds()))
-                .orElse(0L);
+        // Before it is known when the join began, the page has been up for as long.
+        var begun = since.orElse(entered.isBefore(now) ? entered : now);
+        long seconds = Math.max(0, Duration.between(begun, now).toSeconds());
         frame.setSubtitle(
                 cancelling
                         ? context.texts().get("connecting.cancelling")
@@ -121,6 +134,9 @@ final class ConnectingController implements PageController<Page.Connecting> {
 
     @FXML
     void cancel() {
-        context.actions().join(new JoinEvent.Cancel());
+        switch (origin) {
+            case PANEL -> context.actions().join(new JoinEvent.Cancel());
+            case PHONE -> context.actions().stopHotspot();
+        }
     }
 }

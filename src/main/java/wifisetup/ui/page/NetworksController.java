@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -57,6 +58,9 @@ final class NetworksController implements PageController<Page.Networks> {
     @FXML
     private TapBox other;
 
+    @FXML
+    private TapBox phone;
+
     NetworksController(Context context) {
         this.context = context;
         this.wording = new Wording(context.texts());
@@ -69,6 +73,8 @@ final class NetworksController implements PageController<Page.Networks> {
         scroll.vvalueProperty().addListener(_ -> order = order.scroll(now()));
         other.setOnTap(() -> context.actions().join(new JoinEvent.OtherPicked()));
         other.setAccessibleText(context.texts().get("networks.other"));
+        phone.setOnTap(() -> context.actions().usePhone(Optional.empty(), Draft.NONE));
+        phone.setAccessibleText(context.texts().get("hotspot.use"));
     }
 
     @Override
@@ -77,6 +83,7 @@ final class NetworksController implements PageController<Page.Networks> {
         // By radio, the row of the network says it.
         wiredText.setText(page.status().wired() ? wording.state(page.status()) : "");
         Presence.set(wired, page.status().wired());
+        Presence.set(phone, page.phone());
         order = order.heard(page.networks(), now());
         arrange();
         freshen(now());
@@ -111,7 +118,7 @@ final class NetworksController implements PageController<Page.Networks> {
             rows.keySet().retainAll(ids);
             list.getChildren().setAll(wired);
             list.getChildren().addAll(ids.stream().map(rows::get).toList());
-            list.getChildren().addAll(nothing, other);
+            list.getChildren().addAll(nothing, other, phone);
         }
         boolean empty = ids.isEmpty();
         Presence.set(nothing, empty);

@@ -46,6 +46,8 @@ public final class Pages {
                     case Page.Connecting _ -> new ConnectingController(context);
                     case Page.Result _ -> new ResultController(context);
                     case Page.Problem _ -> new ProblemController(context);
+                    case Page.Hotspot _ -> new HotspotController(context);
+                    case Page.HotspotPending _ -> new HotspotPendingController(context);
                     case Page.Elsewhere _ -> new ElsewhereController(context);
                     case Page.Home _ -> new HomeController(context);
                 });

@@ -1,9 +1,11 @@
 package wifisetup.ui.page;
 
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
+import wifisetup.hotspot.HotspotRequest;
 import wifisetup.join.Cause;
 import wifisetup.join.Draft;
 import wifisetup.join.JoinEvent;
@@ -23,6 +25,7 @@ final class PasswordController implements PageController<Page.Password> {
     private @Nullable NetworkId shown;
     private Cause cause = new Cause.Needed();
     private String filled = "";
+    private boolean hidden;
     private boolean handedOn;
 
     @FXML
@@ -33,6 +36,9 @@ final class PasswordController implements PageController<Page.Password> {
 
     @FXML
     private ToggleButton reveal;
+
+    @FXML
+    private Button phone;
 
     @FXML
     private Button connect;
@@ -53,6 +59,8 @@ final class PasswordController implements PageController<Page.Password> {
 
     @Override
     public void show(Page.Password page) {
+        Presence.set(phone, page.phone());
+        hidden = page.hidden();
         // The same page told again must not touch what is being typed.
         boolean known = page.id().equals(shown) && page.cause().equals(cause);
         if (known && !field.getText().isEmpty()) {
@@ -112,6 +120,13 @@ final class PasswordController implements PageController<Page.Password> {
         if (PassphraseFlaw.of(security(), password).isEmpty()) {
             handedOn = true;
             context.actions().join(new JoinEvent.Typed(password));
+        }
+    }
+
+    @FXML
+    void finishOnPhone() {
+        if (shown != null) {
+            context.actions().usePhone(Optional.of(new HotspotRequest.Target(shown, hidden)), draft());
         }
     }
 

@@ -22,6 +22,7 @@ final class ResultController implements PageController<Page.Result> {
     private final Wording wording;
     private Runnable primaryAction = () -> {};
     private Runnable forgetAction = () -> {};
+    private Page.Origin origin = Page.Origin.PANEL;
 
     @FXML
     private PageFrame frame;
@@ -81,7 +82,8 @@ final class ResultController implements PageController<Page.Result> {
 
     @Override
     public void show(Page.Result page) {
-        String name = page.request().ssid().display();
+        String name = page.network().display();
+        origin = page.origin();
         switch (page.outcome()) {
             case Joined joined -> joined(name, joined);
             case Failure failure -> failed(name, failure);
@@ -91,7 +93,7 @@ final class ResultController implements PageController<Page.Result> {
                         context.texts().get("forget.title", name),
                         context.texts().get("forget.text"),
                         context.texts().get("forget.yes"),
-                        () -> submit(new JoinEvent.Forget(page.request().ssid()))));
+                        () -> submit(new JoinEvent.Forget(page.network()))));
     }
 
     private void joined(String name, Joined joined) {
@@ -104,7 +106,8 @@ final class ResultController implements PageController<Page.Result> {
         frame.setTitle(texts.get("result." + kind + ".title"));
         frame.setSubtitle("");
         sentence.setText(texts.get("result." + kind, name));
-        advice.setText(texts.get("result." + kind + ".advice"));
+        boolean byPhone = origin == Page.Origin.PHONE && kind.equals("connected");
+        advice.setText(texts.get(byPhone ? "hotspot.connected.advice" : "result." + kind + ".advice"));
         sign(
                 joined.connectivity() == Connectivity.FULL || joined.connectivity() == Connectivity.UNKNOWN
                         ? List.of("success-icon", "success")
@@ -112,7 +115,7 @@ final class ResultController implements PageController<Page.Result> {
         smallPrint.setText(
                 texts.get("result.addresses", String.join(", ", joined.link().addresses())));
         details.setVisible(false);
-        forget.setVisible(true);
+        forget.setVisible(origin == Page.Origin.PANEL);
         another.setVisible(false);
         address.setVisible(false);
         boolean portal = joined.connectivity() == Connectivity.PORTAL;
@@ -167,7 +170,10 @@ final class ResultController implements PageController<Page.Result> {
 
     @FXML
     void dismiss() {
-        submit(new JoinEvent.Dismissed());
+        switch (origin) {
+            case PANEL -> submit(new JoinEvent.Dismissed());
+            case PHONE -> context.actions().dismissHotspot();
+        }
     }
 
     @FXML
@@ -182,6 +188,9 @@ final class ResultController implements PageController<Page.Result> {
 
     @FXML
     void another() {
-        submit(new JoinEvent.Back(Draft.NONE));
+        switch (origin) {
+            case PANEL -> submit(new JoinEvent.Back(Draft.NONE));
+            case PHONE -> context.actions().dismissHotspot();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package wifisetup.ui.page;
 
 import java.util.ArrayList;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -47,7 +48,9 @@ final class SelectController implements PageController<Page.Select> {
     public void show(Page.Select page) {
         frame.setSubtitle(wording.state(page.network()));
         var shown = new ArrayList<Node>();
-        page.trouble().map(this::trouble).ifPresent(text -> shown.add(banner(text, "alert-icon", "warning")));
+        page.trouble()
+                .map(trouble -> trouble(trouble, page.clients()))
+                .ifPresent(text -> shown.add(banner(text, "alert-icon", "warning")));
         page.notices()
                 .forEach(notice ->
                         shown.add(banner(new ScreenWording(context.texts()).notice(notice), "info-icon", "info")));
@@ -58,8 +61,12 @@ final class SelectController implements PageController<Page.Select> {
         nobody.setManaged(page.clients().isEmpty());
     }
 
-    private String trouble(Phase.Trouble trouble) {
-        String name = neutral(trouble.displayText());
+    private String trouble(Phase.Trouble trouble, List<Client> clients) {
+        String name = clients.stream()
+                .filter(client -> client.displayText().equals(trouble.displayText()))
+                .findFirst()
+                .map(this::name)
+                .orElseGet(() -> neutral(trouble.displayText()));
         return trouble.error().isBlank()
                 ? context.texts().get("select.trouble", name)
                 : context.texts().get("select.trouble.because", name, neutral(trouble.error()));
@@ -70,24 +77,19 @@ final class SelectController implements PageController<Page.Select> {
         var icon = new FontIcon();
         icon.getStyleClass()
                 .add(
-                        client.builtIn()
-                                ? "panel-icon"
-                                : switch (client.type()) {
-                                    case ON_DEVICE -> "on-device-icon";
-                                    case REMOTE -> "remote-icon";
-                                });
-        var name = new Label(client.builtIn() ? texts.get("select.panel") : neutral(client.displayText()));
+                        switch (client.type()) {
+                            case ON_DEVICE -> client.builtIn() ? "panel-icon" : "on-device-icon";
+                            case REMOTE -> "remote-icon";
+                        });
+        var name = new Label(name(client));
         name.getStyleClass().add("tile-name");
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
-        var how = new Label(
-                client.builtIn()
-                        ? texts.get("select.panel.how")
-                        : texts.get(
-                                switch (client.type()) {
-                                    case ON_DEVICE -> "select.on-device.how";
-                                    case REMOTE -> "select.remote.how";
-                                }));
+        var how = new Label(texts.get(
+                switch (client.type()) {
+                    case ON_DEVICE -> client.builtIn() ? "select.panel.how" : "select.on-device.how";
+                    case REMOTE -> "select.remote.how";
+                }));
         how.getStyleClass().add("muted");
         how.setWrapText(true);
         var words = new VBox(name, how);
@@ -99,6 +101,19 @@ final class SelectController implements PageController<Page.Select> {
         tile.setAccessibleText(name.getText() + ". " + how.getText());
         tile.setOnTap(() -> context.actions().select(client));
         return tile;
+    }
+
+    /// What a client is called: this program's own ones in the language of the screen, others as they say.
+    private String name(Client client) {
+        if (!client.builtIn()) {
+            return neutral(client.displayText());
+        }
+        return context.texts()
+                .get(
+                        switch (client.type()) {
+                            case ON_DEVICE -> "select.panel";
+                            case REMOTE -> "hotspot.use";
+                        });
     }
 
     private static Node banner(String text, String icon, String kind) {

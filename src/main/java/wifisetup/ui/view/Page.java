@@ -3,10 +3,12 @@ package wifisetup.ui.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import wifisetup.hotspot.HotspotEnd;
+import wifisetup.hotspot.HotspotRequest;
+import wifisetup.hotspot.HotspotState;
 import wifisetup.join.AccountEntry;
 import wifisetup.join.AddressEntry;
 import wifisetup.join.Cause;
-import wifisetup.join.Drafts;
 import wifisetup.join.JoinState;
 import wifisetup.join.Listing;
 import wifisetup.join.Place;
@@ -14,7 +16,6 @@ import wifisetup.network.Adapter;
 import wifisetup.network.Block;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinOutcome;
-import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Link;
 import wifisetup.network.Network;
@@ -38,7 +39,8 @@ public sealed interface Page {
     /// The networks in the air.
     ///
     /// @param status how the device is connected meanwhile
-    record Networks(List<Network> networks, Listing listing, NetworkStatus status) implements Page {}
+    /// @param phone whether a phone can take over
+    record Networks(List<Network> networks, Listing listing, NetworkStatus status, boolean phone) implements Page {}
 
     /// The name of a network that is not in the list.
     record Other() implements Page {}
@@ -46,12 +48,14 @@ public sealed interface Page {
     /// The password of a network.
     ///
     /// @param draft what was typed for this network before
-    record Password(NetworkId id, boolean hidden, Cause cause, Secret draft) implements Page {}
+    /// @param phone whether a phone can take over
+    record Password(NetworkId id, boolean hidden, Cause cause, Secret draft, boolean phone) implements Page {}
 
     /// The account for a network.
     ///
     /// @param draft what was typed for this network before
-    record Account(NetworkId id, Cause cause, AccountEntry draft) implements Page {}
+    /// @param phone whether a phone can take over
+    record Account(NetworkId id, boolean hidden, Cause cause, AccountEntry draft, boolean phone) implements Page {}
 
     /// The saved networks, in the order in which they are tried.
     ///
@@ -76,11 +80,32 @@ public sealed interface Page {
     record Address(NetworkId id, AddressEntry entry, boolean joining) implements Page {}
 
     /// A join under way.
-    record Connecting(JoinRequest request, JoinStage stage, Optional<Instant> since, boolean cancelling)
+    ///
+    /// @param since when it began, if that is known
+    /// @param origin where it was asked for
+    record Connecting(Ssid network, JoinStage stage, Optional<Instant> since, boolean cancelling, Origin origin)
             implements Page {}
 
     /// How a join ended.
-    record Result(JoinRequest request, JoinOutcome outcome) implements Page {}
+    ///
+    /// @param origin where it was asked for
+    record Result(Ssid network, JoinOutcome outcome, Origin origin) implements Page {}
+
+    /// Where a join is asked for.
+    enum Origin {
+        /// On this panel.
+        PANEL,
+        /// On a phone.
+        PHONE
+    }
+
+    /// The way into the open hotspot, and on from there.
+    record Hotspot(HotspotRequest request, HotspotState.Open open) implements Page {}
+
+    /// There is a moment to wait for the hotspot.
+    ///
+    /// @param target the network to join by phone, if that is known already
+    record HotspotPending(Optional<Ssid> target, Pending pending) implements Page {}
 
     /// What keeps the list away.
     ///
@@ -126,29 +151,48 @@ public sealed interface Page {
         record Refused(String action) implements Obstruction {}
     }
 
-    /// The page of a view.
+    /// What the hotspot is at while no phone can use it.
+    sealed interface Pending {
+        /// It is about to open.
+        record Preparing() implements Pending {}
+
+        /// Saved networks are tried meanwhile.
+        record TryingKnown() implements Pending {}
+
+        /// It failed, and opens again in a moment.
+        record Pausing(HotspotEnd end) implements Pending {}
+
+        /// It is about to close.
+        record Stopping() implements Pending {}
+    }
+
+    /// The page of a view. What began last is shown: a phone at work, then a person at the panel, then results that
+    /// nobody has seen yet.
     static Page of(View view) {
+        return HandoffPages.atWork(view).orElseGet(() -> besidePhone(view));
+    }
+
+    private static Page besidePhone(View view) {
         var join = view.join();
-        var network = view.setup().network();
         return switch (join.place()) {
-            case Place.Done(var request, var joined) -> new Result(request, joined);
-            case Place.Failed(var request, var failure) -> new Result(request, failure);
-            case Place.SigningIn now -> signIn(now, network);
-            case Place place when view.isPanelAtWork() -> onPanel(place, join, network);
-            case Place _ -> besidePanel(view);
+            case Place.SigningIn now -> signIn(now, view.setup().network());
+            case Place place when view.isPanelAtWork() -> onPanel(place, view);
+            case Place place -> HandoffPages.result(view).orElseGet(() -> besidePanel(place, view));
         };
     }
 
-    private static Page onPanel(Place place, JoinState join, NetworkStatus network) {
+    private static Page onPanel(Place place, View view) {
+        var join = view.join();
+        var network = view.setup().network();
         return switch (place) {
-            case Place.Closed _, Place.Choosing _ -> choosing(join, network);
+            case Place.Closed _, Place.Choosing _ -> choosing(view);
             case Place.Naming _ -> new Other();
             case Place.Asking(var id, var hidden, var cause) ->
-                withoutRadio(join, network.adapter()).orElseGet(() -> asking(join.drafts(), id, hidden, cause));
+                withoutRadio(join, network.adapter()).orElseGet(() -> asking(view, id, hidden, cause));
             case Place.Joining(var request, var stage, var since, var cancelling) ->
-                new Connecting(request, stage, since, cancelling);
-            case Place.Done(var request, var joined) -> new Result(request, joined);
-            case Place.Failed(var request, var failure) -> new Result(request, failure);
+                new Connecting(request.ssid(), stage, since, cancelling, Origin.PANEL);
+            case Place.Done(var request, var joined) -> new Result(request.ssid(), joined, Origin.PANEL);
+            case Place.Failed(var request, var failure) -> new Result(request.ssid(), failure, Origin.PANEL);
             case Place.SigningIn now -> signIn(now, network);
             case Place.Saved _ -> withoutService(join, network.adapter()).orElseGet(() -> saved(join, network));
             case Place.Profile(var profile) ->
@@ -161,10 +205,12 @@ public sealed interface Page {
         };
     }
 
-    private static Page asking(Drafts drafts, NetworkId id, boolean hidden, Cause cause) {
+    private static Page asking(View view, NetworkId id, boolean hidden, Cause cause) {
+        var drafts = view.join().drafts();
+        boolean phone = view.isHotspotOffered();
         return id.security().needsAccount()
-                ? new Account(id, cause, drafts.account(id))
-                : new Password(id, hidden, cause, drafts.password(id));
+                ? new Account(id, hidden, cause, drafts.account(id), phone)
+                : new Password(id, hidden, cause, drafts.password(id), phone);
     }
 
     private static Page address(JoinState join, Place.Addressing addressing) {
@@ -207,11 +253,13 @@ public sealed interface Page {
                 now.checking());
     }
 
-    private static Page choosing(JoinState join, NetworkStatus network) {
+    private static Page choosing(View view) {
+        var join = view.join();
+        var network = view.setup().network();
         return withoutRadio(join, network.adapter())
                 .orElseGet(() -> join.listing() instanceof Listing.Failed(Failure.Denied(var action))
                         ? new Problem(new Obstruction.Refused(action), join.trouble())
-                        : new Networks(join.networks(), join.listing(), network));
+                        : new Networks(join.networks(), join.listing(), network, view.isHotspotOffered()));
     }
 
     /// What is up in place of a page that needs the radio.
@@ -237,7 +285,15 @@ public sealed interface Page {
         };
     }
 
-    private static Page besidePanel(View view) {
+    private static Page besidePanel(Place place, View view) {
+        return switch (place) {
+            case Place.Done(var request, var joined) -> new Result(request.ssid(), joined, Origin.PANEL);
+            case Place.Failed(var request, var failure) -> new Result(request.ssid(), failure, Origin.PANEL);
+            case Place _ -> ofSetup(view);
+        };
+    }
+
+    private static Page ofSetup(View view) {
         var setup = view.setup();
         return switch (setup.phase()) {
             case Phase.Idle _ -> home(view, false);
@@ -245,10 +301,18 @@ public sealed interface Page {
             case Phase.Selecting(var trouble) -> new Select(setup.clients(), setup.network(), trouble, view.notices());
             case Phase.Working(var active) ->
                 setup.client(active)
-                        .<Page>map(Elsewhere::new)
+                        .map(Page::elsewhere)
                         .orElseGet(
                                 () -> new Select(setup.clients(), setup.network(), Optional.empty(), view.notices()));
         };
+    }
+
+    /// The page of a client that is not on the panel.
+    private static Page elsewhere(Client client) {
+        // Its hand-off begins, or ends, with the next state.
+        return View.isHotspot(client)
+                ? new HotspotPending(Optional.empty(), new Pending.Preparing())
+                : new Elsewhere(client);
     }
 
     private static Page home(View view, boolean waiting) {

@@ -2,8 +2,11 @@ package wifisetup.ui.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import wifisetup.hotspot.HandoffState;
 import wifisetup.join.JoinState;
 import wifisetup.setup.Client;
+import wifisetup.setup.ClientType;
+import wifisetup.setup.OnDeviceClient;
 import wifisetup.setup.SetupState;
 import wifisetup.setup.Standing;
 
@@ -11,9 +14,10 @@ import wifisetup.setup.Standing;
 ///
 /// @param setup where the device's set-up is
 /// @param join where the set-up on the panel is
+/// @param handoff where the set-up with a phone is
 /// @param demo whether the networks are simulated
 /// @param notices what else to tell; that another registry answers follows from `setup` and need not be given
-public record View(SetupState setup, JoinState join, boolean demo, List<Notice> notices) {
+public record View(SetupState setup, JoinState join, HandoffState handoff, boolean demo, List<Notice> notices) {
     /// Adds the notice that follows from the set-up's own state, and keeps its own copy.
     public View {
         var all = new ArrayList<>(notices);
@@ -23,8 +27,20 @@ public record View(SetupState setup, JoinState join, boolean demo, List<Notice> 
         notices = List.copyOf(all);
     }
 
-    /// Whether the client that is part of this program is at work.
+    /// Whether this program's own client for the panel is at work.
     boolean isPanelAtWork() {
-        return setup.active().filter(Client::builtIn).isPresent();
+        return setup.active()
+                .filter(client -> client.builtIn() && client.name().equals(OnDeviceClient.NAME))
+                .isPresent();
+    }
+
+    /// Whether this program has a hotspot to offer.
+    boolean isHotspotOffered() {
+        return setup.clients().stream().anyMatch(View::isHotspot);
+    }
+
+    /// Whether that is this program's own client for phones.
+    static boolean isHotspot(Client client) {
+        return client.builtIn() && client.type() == ClientType.REMOTE;
     }
 }

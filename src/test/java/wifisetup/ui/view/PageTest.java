@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import wifisetup.hotspot.HandoffState;
 import wifisetup.join.AddressEntry;
 import wifisetup.join.Cause;
 import wifisetup.join.JoinState;
@@ -39,10 +40,10 @@ class PageTest {
         return Stream.of(
                 Arguments.of(
                         new Place.Closed(),
-                        new Page.Networks(Samples.networks(), listing, Samples.offline(Samples.READY))),
+                        new Page.Networks(Samples.networks(), listing, Samples.offline(Samples.READY), true)),
                 Arguments.of(
                         new Place.Choosing(),
-                        new Page.Networks(Samples.networks(), listing, Samples.offline(Samples.READY))),
+                        new Page.Networks(Samples.networks(), listing, Samples.offline(Samples.READY), true)),
                 Arguments.of(new Place.Naming(), new Page.Other()),
                 Arguments.of(
                         new Place.Asking(Samples.CAFE, true, new Cause.Refused(new Failure.WrongPassword())),
@@ -50,14 +51,19 @@ class PageTest {
                                 Samples.CAFE,
                                 true,
                                 new Cause.Refused(new Failure.WrongPassword()),
-                                new Secret("correct horse"))),
+                                new Secret("correct horse"),
+                                true)),
                 Arguments.of(
                         new Place.Joining(Samples.REQUEST, JoinStage.GETTING_ADDRESS, Optional.of(Samples.NOW), true),
                         new Page.Connecting(
-                                Samples.REQUEST, JoinStage.GETTING_ADDRESS, Optional.of(Samples.NOW), true)),
+                                Samples.CAFE.ssid(),
+                                JoinStage.GETTING_ADDRESS,
+                                Optional.of(Samples.NOW),
+                                true,
+                                Page.Origin.PANEL)),
                 Arguments.of(
                         new Place.Failed(Samples.REQUEST, new Failure.TimedOut()),
-                        new Page.Result(Samples.REQUEST, new Failure.TimedOut())));
+                        new Page.Result(Samples.CAFE.ssid(), new Failure.TimedOut(), Page.Origin.PANEL)));
     }
 
     @ParameterizedTest
@@ -69,7 +75,7 @@ class PageTest {
     @Test
     void anAccountIsAskedForWhereOneIsNeeded() {
         assertThat(Page.of(Samples.asking(Samples.WORK, new Cause.Needed())))
-                .isEqualTo(new Page.Account(Samples.WORK, new Cause.Needed(), Samples.account()));
+                .isEqualTo(new Page.Account(Samples.WORK, false, new Cause.Needed(), Samples.account(), true));
     }
 
     @Test
@@ -174,7 +180,7 @@ class PageTest {
         var view = Samples.view(
                 Samples.setup(new Phase.Idle(), Samples.online(), List.of(), WANTED),
                 Samples.join(new Place.Done(Samples.REQUEST, joined)));
-        assertThat(Page.of(view)).isEqualTo(new Page.Result(Samples.REQUEST, joined));
+        assertThat(Page.of(view)).isEqualTo(new Page.Result(Samples.CAFE.ssid(), joined, Page.Origin.PANEL));
     }
 
     @Test
@@ -218,7 +224,7 @@ class PageTest {
                 serving.failures(),
                 0,
                 serving.otherScreen());
-        var view = new View(passive, JoinState.INITIAL, false, List.of(Notice.BUS_LOST));
+        var view = new View(passive, JoinState.INITIAL, HandoffState.INITIAL, false, List.of(Notice.BUS_LOST));
         assertThat(Page.of(view))
                 .isEqualTo(new Page.Select(
                         List.of(),

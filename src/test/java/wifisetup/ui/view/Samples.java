@@ -1,5 +1,6 @@
 package wifisetup.ui.view;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import wifisetup.hotspot.Access;
+import wifisetup.hotspot.HandoffState;
+import wifisetup.hotspot.HotspotEnd;
+import wifisetup.hotspot.HotspotRequest;
+import wifisetup.hotspot.HotspotState;
 import wifisetup.join.AccountEntry;
 import wifisetup.join.AddressEntry;
 import wifisetup.join.Cause;
@@ -41,6 +47,7 @@ import wifisetup.setup.ClientId;
 import wifisetup.setup.ClientType;
 import wifisetup.setup.Consent;
 import wifisetup.setup.Memory;
+import wifisetup.setup.OnDeviceClient;
 import wifisetup.setup.Online;
 import wifisetup.setup.Phase;
 import wifisetup.setup.SetupState;
@@ -57,11 +64,16 @@ public final class Samples {
     public static final NetworkId CAMPUS = new NetworkId(Ssid.of("Campus"), Security.ENTERPRISE);
     public static final NetworkId OLD = new NetworkId(Ssid.of("Old box"), Security.WEP);
     public static final Client PANEL =
-            new Client(new ClientId("1"), "panel", ClientType.ON_DEVICE, "On device", true, true, true);
+            new Client(new ClientId("1"), OnDeviceClient.NAME, ClientType.ON_DEVICE, "On device", true, true, true);
     public static final Client PHONE = new Client(
             new ClientId("2"), "phone", ClientType.REMOTE, "Set up with your mobile phone", false, false, false);
     public static final Client VOICE = new Client(
             new ClientId("3"), "voice", ClientType.ON_DEVICE, "Speak the password aloud\u202e", true, false, false);
+    public static final Client HOTSPOT =
+            new Client(new ClientId("4"), "hotspot", ClientType.REMOTE, "On Mobile Setup", false, false, true);
+    public static final Access ACCESS =
+            new Access(Ssid.of("Kitchen display"), new Secret("k7mwq9pdx4"), Optional.of(new Secret("4821")));
+    public static final URI HOTSPOT_PAGE = URI.create("http://192.168.42.1/");
     public static final JoinRequest REQUEST =
             new JoinRequest(CAFE, new Credentials.Passphrase(new Secret("correct horse")), false);
 
@@ -94,7 +106,8 @@ public final class Samples {
     }
 
     public static SetupState working(Client client, Adapter adapter) {
-        return setup(new Phase.Working(client.id()), offline(adapter), List.of(PANEL, PHONE), new Consent.Wanted());
+        return setup(
+                new Phase.Working(client.id()), offline(adapter), List.of(PANEL, PHONE, HOTSPOT), new Consent.Wanted());
     }
 
     public static JoinState join(Place place) {
@@ -213,7 +226,7 @@ public final class Samples {
     }
 
     public static View view(SetupState setup, JoinState join) {
-        return new View(setup, join, true, List.of());
+        return new View(setup, join, HandoffState.INITIAL, true, List.of());
     }
 
     public static View onPanel(Place place) {
@@ -238,6 +251,65 @@ public final class Samples {
                         1));
     }
 
+    /// The hand-off is there.
+    public static View handoff(HandoffState.Place place) {
+        var setup =
+                setup(new Phase.Working(HOTSPOT.id()), offline(READY), List.of(PANEL, HOTSPOT), new Consent.Wanted());
+        return handoff(setup, join(new Place.Closed()), place);
+    }
+
+    public static View handoff(SetupState setup, JoinState join, HandoffState.Place place) {
+        return new View(setup, join, new HandoffState(place, 1, 0), true, List.of());
+    }
+
+    public static View handoff(HotspotRequest request, HotspotState state) {
+        return handoff(new HandoffState.Place.Running(request, state, false));
+    }
+
+    public static HotspotState.Open open(HotspotState.Visit visit) {
+        return new HotspotState.Open(HOTSPOT_PAGE, visit, Optional.empty());
+    }
+
+    public static HotspotRequest forNetwork(Access access, NetworkId id) {
+        return new HotspotRequest(access, Optional.of(new HotspotRequest.Target(id, false)));
+    }
+
+    public static HandoffState.Place handedOver(Connectivity connectivity) {
+        return new HandoffState.Place.Done(new HotspotEnd.Connected(new Joined(up(CAFE), connectivity)));
+    }
+
+    private static void putHotspot(Map<String, View> views) {
+        var any = HotspotRequest.of(ACCESS);
+        var plain = new Access(ACCESS.ssid(), ACCESS.passphrase(), Optional.empty());
+        var widest = new Access(LONGEST.ssid(), new Secret("W8m#".repeat(15) + "W8m"), ACCESS.code());
+        var wrong = Optional.of(new HotspotState.FailedJoin(HOME.ssid(), new Failure.WrongPassword()));
+        views.put("hotspot-preparing", handoff(any, new HotspotState.Preparing()));
+        views.put("hotspot-open", handoff(any, open(HotspotState.Visit.NONE)));
+        views.put("hotspot-target", handoff(forNetwork(plain, HOME), open(HotspotState.Visit.NONE)));
+        views.put("hotspot-joined", handoff(any, open(HotspotState.Visit.JOINED)));
+        views.put("hotspot-choosing", handoff(forNetwork(ACCESS, HOME), open(HotspotState.Visit.CHOOSING)));
+        views.put("hotspot-failed", handoff(any, new HotspotState.Open(HOTSPOT_PAGE, HotspotState.Visit.NONE, wrong)));
+        views.put(
+                "hotspot-failed-choosing",
+                handoff(any, new HotspotState.Open(HOTSPOT_PAGE, HotspotState.Visit.CHOOSING, wrong)));
+        views.put("hotspot-longest", handoff(forNetwork(widest, LONGEST), open(HotspotState.Visit.NONE)));
+        views.put(
+                "hotspot-unlocked",
+                handoff(
+                        HotspotRequest.of(new Access(ACCESS.ssid(), Secret.EMPTY, Optional.empty())),
+                        open(HotspotState.Visit.NONE)));
+        views.put("hotspot-trying", handoff(any, new HotspotState.TryingKnown()));
+        views.put(
+                "hotspot-connecting", handoff(any, new HotspotState.Connecting(HOME.ssid(), JoinStage.AUTHENTICATING)));
+        views.put(
+                "hotspot-stopping", handoff(new HandoffState.Place.Running(any, open(HotspotState.Visit.NONE), true)));
+        views.put(
+                "hotspot-pausing",
+                handoff(new HandoffState.Place.Pausing(any, new HotspotEnd.Failed(new Failure.Other("dnsmasq")))));
+        views.put("hotspot-done", handoff(handedOver(Connectivity.FULL)));
+        views.put("hotspot-done-portal", handoff(handedOver(Connectivity.PORTAL)));
+    }
+
     public static View failed(Failure failure) {
         return onPanel(new Place.Failed(REQUEST, failure));
     }
@@ -247,7 +319,7 @@ public final class Samples {
     }
 
     public static View beside(Phase phase, NetworkStatus network, Consent consent) {
-        return view(setup(phase, network, List.of(PANEL, PHONE, VOICE), consent), join(new Place.Closed()));
+        return view(setup(phase, network, List.of(PANEL, HOTSPOT, PHONE, VOICE), consent), join(new Place.Closed()));
     }
 
     public static View asking(NetworkId id, Cause cause) {
@@ -268,6 +340,7 @@ public final class Samples {
                                 List.of(PANEL),
                                 wanted),
                         JoinState.INITIAL,
+                        HandoffState.INITIAL,
                         true,
                         List.of(Notice.BUS_LOST)));
         views.put(
@@ -349,6 +422,7 @@ public final class Samples {
         views.put(
                 "problem-refused",
                 listed(List.of(), new Listing.Failed(new Failure.Denied("org.freedesktop.NetworkManager.wifi.scan"))));
+        putHotspot(views);
         views.put("elsewhere", view(working(PHONE, READY), JoinState.INITIAL));
         views.put("home", beside(new Phase.Idle(), offline(READY), wanted));
         views.put("home-online", beside(new Phase.Idle(), online(), wanted));
