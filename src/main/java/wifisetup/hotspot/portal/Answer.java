@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 ///
 /// @param status the status code (RFC 9110, 15)
 /// @param type the body's media type
-/// @param body the body
+/// @param text the body
 /// @param headers what else is said
-record Answer(int status, String type, byte[] body, List<Header> headers) {
+record Answer(int status, String type, String text, List<Header> headers) {
     static final int OK = 200;
     static final int FOUND = 302;
     static final int SEE_OTHER = 303;
@@ -42,7 +42,7 @@ record Answer(int status, String type, byte[] body, List<Header> headers) {
 
     /// A text of some type.
     static Answer of(int status, String type, String text) {
-        return new Answer(status, type, text.getBytes(StandardCharsets.UTF_8), List.of());
+        return new Answer(status, type, text, List.of());
     }
 
     /// The way to another address, which must be one of ours: it stands in the body too.
@@ -62,7 +62,9 @@ record Answer(int status, String type, byte[] body, List<Header> headers) {
 
     /// The same, to be tried again after `pause`.
     Answer with(Duration pause) {
-        return with("Retry-After", String.valueOf(Math.max(1, pause.plusMillis(999).toSeconds())))
+        return with(
+                        "Retry-After",
+                        String.valueOf(Math.max(1, pause.plusMillis(999).toSeconds())))
                 .with("Connection", "close");
     }
 
@@ -71,18 +73,18 @@ record Answer(int status, String type, byte[] body, List<Header> headers) {
         return new Answer(
                 status,
                 type,
-                body,
+                text,
                 Stream.concat(headers.stream(), Stream.of(new Header(name, value)))
                         .toList());
     }
 
     /// The same with another status.
     Answer as(int other) {
-        return new Answer(other, type, body, headers);
+        return new Answer(other, type, text, headers);
     }
 
-    /// The body as a text.
-    String text() {
-        return new String(body, StandardCharsets.UTF_8);
+    /// The body's bytes.
+    byte[] body() {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

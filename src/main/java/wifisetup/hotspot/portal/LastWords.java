@@ -19,18 +19,34 @@ record LastWords(boolean good, String title, String sentence, String advice, Str
         return switch (end) {
             case HotspotEnd.Connected(var joined) -> connected(texts, device, joined);
             case HotspotEnd.Wired _ ->
-                new LastWords(true, texts.get("result.connected.title"), texts.get("state.wired"),
-                        texts.get("portal.over.wired"), "");
+                new LastWords(
+                        true,
+                        texts.get("result.connected.title"),
+                        texts.get("state.wired"),
+                        texts.get("portal.over.wired"),
+                        "");
             case HotspotEnd.Cancelled _ ->
-                new LastWords(false, texts.get("portal.over.title"), texts.get("portal.over.stopped"),
-                        texts.get("portal.over.again"), "");
+                new LastWords(
+                        false,
+                        texts.get("portal.over.title"),
+                        texts.get("portal.over.stopped"),
+                        texts.get("portal.over.again"),
+                        "");
             case HotspotEnd.TimedOut _ ->
-                new LastWords(false, texts.get("portal.over.title"), texts.get("portal.over.timed-out"),
-                        texts.get("portal.over.again"), "");
+                new LastWords(
+                        false,
+                        texts.get("portal.over.title"),
+                        texts.get("portal.over.timed-out"),
+                        texts.get("portal.over.again"),
+                        "");
             case HotspotEnd.Failed(var failure) -> {
                 var wording = new Wording(texts);
                 yield new LastWords(
-                        false, texts.get("result.failed.title"), wording.sentence(failure), wording.advice(failure), "");
+                        false,
+                        texts.get("result.failed.title"),
+                        wording.sentence(failure),
+                        wording.advice(failure),
+                        "");
             }
         };
     }
@@ -46,7 +62,8 @@ record LastWords(boolean good, String title, String sentence, String advice, Str
                 joined.link().addresses().isEmpty()
                         ? ""
                         : texts.get(
-                                "result.addresses", String.join(", ", joined.link().addresses())));
+                                "result.addresses",
+                                String.join(", ", joined.link().addresses())));
     }
 
     private static String kind(Connectivity connectivity) {

@@ -48,7 +48,13 @@ record NetworkForm(Visitor visitor, PortalView view, Target target, Optional<Wis
         gaps.putAll(account(draft instanceof Draft.Account(var entry) ? entry : AccountEntry.EMPTY));
         String hotspot = view.request().access().ssid().display();
         gaps.put("before", texts.get("portal.before", hotspot));
-        gaps.put("beforeSuccess", texts.get("portal.before.success", hotspot, view.device(), target.id().ssid().display()));
+        gaps.put(
+                "beforeSuccess",
+                texts.get(
+                        "portal.before.success",
+                        hotspot,
+                        view.device(),
+                        target.id().ssid().display()));
         gaps.put("beforeFailure", texts.get("portal.before.failure", hotspot));
         return gaps;
     }

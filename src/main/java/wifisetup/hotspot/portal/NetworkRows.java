@@ -15,8 +15,7 @@ record NetworkRows(Texts texts, PortalView view, Instant now) {
 
     /// The gaps of the page.
     Map<String, Object> gaps() {
-        List<Map<String, Object>> rows =
-                view.networks().stream().map(this::row).toList();
+        List<Map<String, Object>> rows = view.networks().stream().map(this::row).toList();
         return Map.of(
                 "intro", texts.get("portal.intro", view.device()),
                 "age", new Wording(texts).freshness(new Listing.Complete(view.searchedAt()), now),

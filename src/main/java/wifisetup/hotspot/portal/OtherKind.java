@@ -35,8 +35,8 @@ enum OtherKind {
     static List<Map<String, Object>> gaps(Texts texts, String chosen) {
         var checked = of(chosen).orElse(PASSWORD);
         return Arrays.stream(values())
-                .<Map<String, Object>>map(kind ->
-                        Map.of("value", kind.name(), "label", texts.get(kind.key), "chosen", kind == checked))
+                .<Map<String, Object>>map(
+                        kind -> Map.of("value", kind.name(), "label", texts.get(kind.key), "chosen", kind == checked))
                 .toList();
     }
 }

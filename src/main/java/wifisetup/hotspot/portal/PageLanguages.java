@@ -74,8 +74,7 @@ final class PageLanguages {
 
     private Optional<String> lookup(String header) {
         try {
-            return Optional.ofNullable(
-                    Locale.lookupTag(Locale.LanguageRange.parse(header), catalogues.keySet()));
+            return Optional.ofNullable(Locale.lookupTag(Locale.LanguageRange.parse(header), catalogues.keySet()));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

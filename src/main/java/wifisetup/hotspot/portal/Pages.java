@@ -64,7 +64,8 @@ final class Pages {
         // What this phone asked for comes first, then what the panel was at.
         return visitor.session()
                 .last()
-                .filter(target -> last.filter(failed -> failed.ssid().equals(target.id().ssid()))
+                .filter(target -> last.filter(
+                                failed -> failed.ssid().equals(target.id().ssid()))
                         .isPresent())
                 .or(() -> view.request().target())
                 .map(target -> network(visitor, view, target, Optional.empty(), Answer.OK))
@@ -98,7 +99,9 @@ final class Pages {
         String name = target.id().ssid().display();
         var gaps = gaps(visitor, view, NetworkForm.address(target), texts.get("password.title", name));
         gaps.putAll(new NetworkForm(visitor, view, target, flawed).gaps());
-        gaps.put("failure", failure(texts, view, failed -> failed.ssid().equals(target.id().ssid())));
+        gaps.put(
+                "failure",
+                failure(texts, view, failed -> failed.ssid().equals(target.id().ssid())));
         gaps.put("refresh", "");
         return page(Templates.Name.NETWORK, status, texts, gaps);
     }
@@ -183,7 +186,9 @@ final class Pages {
         gaps.put("state", mark(view));
         gaps.put("device", view.device());
         gaps.put("token", visitor.token());
-        gaps.put("asksCode", view.request().access().code().isPresent() && !visitor.session().proved());
+        gaps.put(
+                "asksCode",
+                view.request().access().code().isPresent() && !visitor.session().proved());
         gaps.put("hotspot", hotspot(view));
         return gaps;
     }
@@ -194,7 +199,8 @@ final class Pages {
     }
 
     private static Object failure(Texts texts, PortalView view, java.util.function.Predicate<FailedJoin> shown) {
-        if (!(view.course() instanceof Course.Choosing(var last)) || last.filter(shown).isEmpty()) {
+        if (!(view.course() instanceof Course.Choosing(var last))
+                || last.filter(shown).isEmpty()) {
             return false;
         }
         var wording = new Wording(texts);

@@ -81,7 +81,8 @@ final class Portal {
             return Answer.redirect(Answer.SEE_OTHER, place.page().toString());
         }
         if (!request.method().equals("POST")) {
-            return notice(request, Answer.METHOD_NOT_ALLOWED, "portal.not-found").with("Allow", "GET, HEAD, POST");
+            return notice(request, Answer.METHOD_NOT_ALLOWED, "portal.not-found")
+                    .with("Allow", "GET, HEAD, POST");
         }
         var wait = memory.rates().change(request.from());
         if (wait.isPresent()) {
@@ -109,7 +110,8 @@ final class Portal {
         var query = Form.parse(request.query()).orElse(Form.EMPTY);
         var known = cookie(request);
         var visitor = visitor(request, known.orElseGet(memory::newCookie), query);
-        if (request.method().equals("GET") && request.header("User-Agent").filter(Portal::isAssistant).isEmpty()) {
+        if (request.method().equals("GET")
+                && request.header("User-Agent").filter(Portal::isAssistant).isEmpty()) {
             desk.visited();
         }
         var answer = pages.page(visitor, desk.view(), query);

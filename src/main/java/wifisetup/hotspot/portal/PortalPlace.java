@@ -7,7 +7,8 @@ import java.util.Locale;
 /// Where the page is.
 ///
 /// @param listen the address and port that the server binds, and nothing else
-/// @param page what a phone opens, such as `http://192.168.42.1/`; it may differ from `listen` where a port is forwarded
+/// @param page what a phone opens, such as `http://192.168.42.1/`; it may differ from `listen` where a port is
+/// forwarded
 public record PortalPlace(InetSocketAddress listen, URI page) {
     private static final int HTTP_PORT = 80;
 

@@ -106,16 +106,17 @@ public final class PortalServer implements AutoCloseable {
     }
 
     private static void write(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] body = answer.body();
         var headers = exchange.getResponseHeaders();
         headers.set("Content-Type", answer.type());
         SafetyHeaders.ALL.forEach(headers::set);
         answer.headers().forEach(header -> headers.add(header.name(), header.value()));
         if (exchange.getRequestMethod().equals("HEAD")) {
-            headers.set("Content-Length", String.valueOf(answer.body().length));
+            headers.set("Content-Length", String.valueOf(body.length));
             exchange.sendResponseHeaders(answer.status(), -1);
         } else {
-            exchange.sendResponseHeaders(answer.status(), answer.body().length);
-            exchange.getResponseBody().write(answer.body());
+            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
         }
     }
 }

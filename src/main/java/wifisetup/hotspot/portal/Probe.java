@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 record Probe(String system, String host, String path, String expected, String source) {
     private static final String AOSP =
             "https://android.googlesource.com/platform/packages/modules/NetworkStack/+/refs/heads/main/res/values/config.xml";
-    private static final String APPLE = "https://support.apple.com/en-us/102554";
+    private static final String COLLECTED =
+            "https://wiki.ding.net/index.php?title=Detecting_captive_portals and https://captivebehavior.wballiance.com";
     private static final String WINDOWS =
             "https://learn.microsoft.com/windows-server/networking/ncsi/ncsi-frequently-asked-questions";
     private static final String FIREFOX =
@@ -29,19 +30,31 @@ record Probe(String system, String host, String path, String expected, String so
             new Probe("Android", "connectivitycheck.gstatic.com", "/generate_204", "204", AOSP),
             new Probe("Android", "www.google.com", "/gen_204", "204", AOSP),
             new Probe("Android", "play.googleapis.com", "/generate_204", "204", AOSP),
-            new Probe("Apple", "captive.apple.com", "/hotspot-detect.html", "Success", APPLE),
-            new Probe("Apple", "www.apple.com", "/library/test/success.html", "Success", APPLE),
-            new Probe("Windows 10 and later", "www.msftconnecttest.com", "/connecttest.txt", "Microsoft Connect Test", WINDOWS),
+            new Probe("Apple", "captive.apple.com", "/hotspot-detect.html", "Success", COLLECTED),
+            new Probe("Apple", "www.apple.com", "/library/test/success.html", "Success", COLLECTED),
+            new Probe(
+                    "Windows 10 and later",
+                    "www.msftconnecttest.com",
+                    "/connecttest.txt",
+                    "Microsoft Connect Test",
+                    WINDOWS),
             new Probe("Windows 10 and later", "www.msftconnecttest.com", "/redirect", "a page of Microsoft's", WINDOWS),
             new Probe("Windows 8 and before", "www.msftncsi.com", "/ncsi.txt", "Microsoft NCSI", WINDOWS),
-            new Probe("Firefox", "detectportal.firefox.com", "/canonical.html", "a redirection by meta element", FIREFOX),
+            new Probe(
+                    "Firefox", "detectportal.firefox.com", "/canonical.html", "a redirection by meta element", FIREFOX),
             new Probe("Firefox", "detectportal.firefox.com", "/success.txt", "success", FIREFOX),
             new Probe(
                     "Kindle",
                     "spectrum.s3.amazonaws.com",
                     "/kindle-wifi/wifistub.html",
                     "81ce4465-7167-4dcb-835b-dcc9e44c112a",
-                    "https://www.mobileread.com/forums/showthread.php?t=291193"),
+                    COLLECTED),
+            new Probe(
+                    "Kindle",
+                    "spectrum.s3.amazonaws.com",
+                    "/kindle-wifi/wifistub-eink.html",
+                    "81ce4465-7167-4dcb-835b-dcc9e44c112a",
+                    COLLECTED),
             new Probe(
                     "GNOME and NetworkManager",
                     "nmcheck.gnome.org",
@@ -49,11 +62,7 @@ record Probe(String system, String host, String path, String expected, String so
                     "NetworkManager is online",
                     "NetworkManager.conf(5), section connectivity"),
             new Probe(
-                    "KDE",
-                    "networkcheck.kde.org",
-                    "/",
-                    "OK",
-                    "https://invent.kde.org/plasma/plasma-nm (networkcheck.kde.org)"),
+                    "KDE", "networkcheck.kde.org", "/", "OK", "/usr/lib/NetworkManager/conf.d of KDE's distributions"),
             new Probe("Chrome OS", "www.gstatic.com", "/generate_204", "204", CHROMIUM),
             new Probe("Chrome", "clients3.google.com", "/generate_204", "204", CHROMIUM));
 

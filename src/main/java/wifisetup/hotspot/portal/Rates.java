@@ -54,8 +54,7 @@ final class Rates {
         return take(changers, CHANGE, changing, address);
     }
 
-    private Optional<Duration> take(
-            Map<InetAddress, Bucket> addresses, Rate rate, Bucket all, InetAddress address) {
+    private Optional<Duration> take(Map<InetAddress, Bucket> addresses, Rate rate, Bucket all, InetAddress address) {
         var now = clock.instant();
         var own = addresses.computeIfAbsent(address, _ -> new Bucket(rate, now));
         return own.take(now).or(() -> all.take(now));

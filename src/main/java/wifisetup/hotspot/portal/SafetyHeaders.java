@@ -13,7 +13,8 @@ final class SafetyHeaders {
             // Fetch Standard, 3.6: a file is what its type says.
             "X-Content-Type-Options",
             "nosniff",
-            // Referrer Policy, 3.4. Not "no-referrer": with it a form's own Origin would be "null" (Fetch Standard, 3.1).
+            // Referrer Policy, 3.4. Not "no-referrer": with it a form's own Origin would be "null" (Fetch Standard,
+            // 3.1).
             "Referrer-Policy",
             "same-origin",
             // RFC 9111, 5.2.2.5: a phone must ask again what the device is at.

@@ -50,30 +50,32 @@ final class Submissions {
 
     private Answer refused(Visitor visitor, PortalView view, Target target, Draft draft, String sentence) {
         var kept = keep(visitor, target, draft);
-        return pages.flawed(kept, view, new Wish.Flawed(target, sentence, kept.session().draft(target.id())));
+        return pages.flawed(
+                kept, view, new Wish.Flawed(target, sentence, kept.session().draft(target.id())));
     }
 
     /// The button that searches again.
     Answer search(Visitor visitor, Form form) {
         var view = desk.view();
         return proof(visitor, view, form, sentence -> pages.networks(visitor, view, Optional.of(sentence)))
-                .orElseGet(() ->
-                        desk.searchAgain() ? pages.searching(visitor, view) : pages.slower(visitor, desk.view()));
+                .orElseGet(
+                        () -> desk.searchAgain() ? pages.searching(visitor, view) : pages.slower(visitor, desk.view()));
     }
 
     /// The answer that asks for the code, if one is wanted and what was typed is not it.
-    private Optional<Answer> proof(
-            Visitor visitor, PortalView view, Form form, Function<String, Answer> again) {
+    private Optional<Answer> proof(Visitor visitor, PortalView view, Form form, Function<String, Answer> again) {
         var code = view.request().access().code();
         if (code.isEmpty() || visitor.session().proved()) {
             return Optional.empty();
         }
-        return switch (memory.codes().check(code.get(), new Secret(form.text("code").strip()))) {
+        return switch (memory.codes()
+                .check(code.get(), new Secret(form.text("code").strip()))) {
             case CodeGuard.Verdict.Right _ -> {
                 memory.change(visitor.cookie(), PhoneSession::proven);
                 yield Optional.empty();
             }
-            case CodeGuard.Verdict.Wrong _ -> Optional.of(again.apply(visitor.texts().get("portal.code.wrong")));
+            case CodeGuard.Verdict.Wrong _ ->
+                Optional.of(again.apply(visitor.texts().get("portal.code.wrong")));
             case CodeGuard.Verdict.Paused(var rest) ->
                 Optional.of(again.apply(visitor.texts().get("portal.code.paused", rest.toSeconds() + 1))
                         .as(Answer.TOO_MANY_REQUESTS)

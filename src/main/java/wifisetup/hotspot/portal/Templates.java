@@ -55,7 +55,7 @@ final class Templates {
         if (template == null) {
             throw new IllegalStateException("no template " + name);
         }
-        return template.execute((Mustache.CustomContext)
-                gap -> gap.startsWith("%") ? texts.get(gap.substring(1)) : gaps.get(gap));
+        return template.execute(
+                (Mustache.CustomContext) gap -> gap.startsWith("%") ? texts.get(gap.substring(1)) : gaps.get(gap));
     }
 }

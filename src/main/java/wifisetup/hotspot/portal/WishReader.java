@@ -82,7 +82,10 @@ record WishReader(List<Network> networks, PhoneSession session, Texts texts) {
         var id = target.id();
         var before = session.draft(id) instanceof Draft.Account(var entry) ? entry : AccountEntry.EMPTY;
         var typed = new Secret(form.text("password"));
-        if (form.text("identity").isBlank() && typed.isEmpty() && before.password().isEmpty() && isSaved(id)) {
+        if (form.text("identity").isBlank()
+                && typed.isEmpty()
+                && before.password().isEmpty()
+                && isSaved(id)) {
             return join(target, new Credentials.Saved(), Draft.NONE);
         }
         var entry = new AccountEntry(
