@@ -1,5 +1,6 @@
 /// The WiFi Setup Kiosk: first-boot network set-up on a touch panel.
 module wifisetup {
+    requires com.samskivert.jmustache;
     requires info.picocli;
     requires io.nayuki.qrcodegen;
     requires java.desktop;
@@ -8,6 +9,7 @@ module wifisetup {
     requires java.net.http;
     requires javafx.controls;
     requires javafx.fxml;
+    requires jdk.httpserver;
     requires org.freedesktop.dbus;
     requires org.java_websocket;
     requires org.kordamp.ikonli.core;

@@ -78,7 +78,7 @@ public record AccountEntry(
     /// The account.
     ///
     /// @throws IllegalStateException if it lacks something
-    Credentials.Account account() {
+    public Credentials.Account account() {
         if (lack().isPresent()) {
             throw new IllegalStateException("this is no account, it lacks " + lack().get());
         }

@@ -65,7 +65,8 @@ public record Wording(Texts texts) {
                 about(network));
     }
 
-    private String obstacle(Obstacle obstacle) {
+    /// Why a network cannot be joined from here, in a few words.
+    public String obstacle(Obstacle obstacle) {
         return switch (obstacle) {
             case WEP -> texts.get("obstacle.wep");
             case SUITE_B -> texts.get("obstacle.suite-b");
