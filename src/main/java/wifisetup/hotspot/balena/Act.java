@@ -28,7 +28,6 @@ sealed interface Act {
 
     /// It is over.
     ///
-    /// @param halfJoined the network of a join that the program did not see through: of its profile nothing may
-    stay
+    /// @param halfJoined the network of a join that the program did not see through: its profile must not stay
     record End(HotspotEnd end, Optional<Ssid> halfJoined) implements Act {}
 }

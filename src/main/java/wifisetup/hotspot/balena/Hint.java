@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import wifisetup.network.HarmlessText;
 import wifisetup.network.Ssid;
 
-/// What a line of the program's output hints at. The lines are those of wifi-connect 4.11; they prove nothing, because
-/// names of networks, which anybody chooses, are part of them.
+/// What a line of the program's output hints at. The lines are those of wifi-connect 4.11; they prove nothing,
+/// because names of networks, which anybody chooses, are part of them.
 sealed interface Hint {
     /// The access point is open.
     record Opened() implements Hint {}

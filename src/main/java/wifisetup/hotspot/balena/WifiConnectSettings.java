@@ -13,9 +13,11 @@ import java.util.Optional;
 /// @param gateway the device's address on the hotspot, in a network of 24 bits
 /// @param port where the page is served, 1 to 65535
 /// @param activityTimeout after how long the program ends when nobody has opened the page; zero is never
-/// @param pages the directory of the page, if not the program's own; counts only where the program is started as root
+/// @param pages the directory of the page, if not the program's own; counts only where the program is started as
+///     root
 /// @param state a directory that outlives this program: what runs is remembered there
-/// @param runtime a directory of this user's alone, into which the settings for the unit are written; the unit names
+/// @param runtime a directory of this user's alone, into which the settings for the unit are written; the unit
+///     names
 ///     the same one
 public record WifiConnectSettings(
         String command,
