@@ -23,6 +23,7 @@ import wifisetup.network.JoinStage;
 import wifisetup.network.Network;
 import wifisetup.network.NetworkSettings;
 import wifisetup.network.NetworkStatus;
+import wifisetup.network.ProfileCopies;
 import wifisetup.network.ProfileId;
 import wifisetup.network.RadioRules;
 import wifisetup.network.SavedNetwork;
@@ -71,6 +72,11 @@ public final class NetworkManagerWifi implements Wifi {
     /// place.
     public static NetworkManagerWifi ofSystemBus(RadioRules rules, Timer timer) {
         return new NetworkManagerWifi(AddressBuilder.getSystemConnection(), OptionalLong.empty(), rules, timer);
+    }
+
+    /// Copies of this NetworkManager's profiles; usable until [#close].
+    public ProfileCopies profileCopies() {
+        return new SavedProfiles(service, profiles);
     }
 
     @Override

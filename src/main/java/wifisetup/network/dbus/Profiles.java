@@ -21,13 +21,21 @@ final class Profiles {
 
     /// The profiles of networks that can be joined; not those of hotspots.
     List<Profile> wifi() throws BusException, InterruptedException {
-        var settings = service.root().at(NetworkManagerApi.SETTINGS_PATH);
         var found = new ArrayList<Profile>();
-        for (Object path : PropertyMap.list(settings.call(NetworkManagerApi.SETTINGS, "ListConnections", null)
-                .getFirst())) {
-            read(path.toString()).ifPresent(found::add);
+        for (String path : paths()) {
+            read(path).ifPresent(found::add);
         }
         return found;
+    }
+
+    /// The objects of all profiles, of whatever kind.
+    List<String> paths() throws BusException, InterruptedException {
+        var settings = service.root().at(NetworkManagerApi.SETTINGS_PATH);
+        return PropertyMap.list(settings.call(NetworkManagerApi.SETTINGS, "ListConnections", null)
+                        .getFirst())
+                .stream()
+                .map(Object::toString)
+                .toList();
     }
 
     /// The profiles that are there to stay.
