@@ -110,13 +110,7 @@ final class DeviceHotspot {
             case Installation.ByUnit unit ->
                 settings.kind() == HotspotSettings.Kind.BALENA
                         ? Optional.of(cleared(WifiConnect.of(
-                                unit,
-                                AddressBuilder.getSystemConnection(),
-                                program,
-                                wifi,
-                                accessPoint,
-                                copies,
-                                timer)))
+                                unit, AddressBuilder.getSystemConnection(), program, wifi, accessPoint, copies, timer)))
                         : Optional.empty();
             case Installation.Unusable(var reason) -> {
                 LOG.log(Level.DEBUG, "the hotspot is our own: {0}", reason);

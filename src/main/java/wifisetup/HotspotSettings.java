@@ -114,7 +114,8 @@ record HotspotSettings(
             case "none" -> new AccessRules.Passphrase.None();
             case String fixed -> {
                 var secret = new Secret(fixed);
-                if (fixed.length() > 63 || PassphraseFlaw.of(Security.WPA2, secret).isPresent()) {
+                if (fixed.length() > 63
+                        || PassphraseFlaw.of(Security.WPA2, secret).isPresent()) {
                     throw new IllegalArgumentException("random, none, or 8 to 63 characters");
                 }
                 yield new AccessRules.Passphrase.Fixed(secret);

@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import wifisetup.bus.BusConnector;
 import wifisetup.bus.BusException;
 import wifisetup.bus.BusState;
 import wifisetup.bus.MessageBus;
+import wifisetup.bus.ServiceRole;
+import wifisetup.hotspot.Hotspot;
 import wifisetup.join.JoinEffect;
 import wifisetup.join.JoinEffects;
 import wifisetup.join.JoinEvent;
@@ -21,6 +24,7 @@ import wifisetup.loop.Loop;
 import wifisetup.loop.SystemTimer;
 import wifisetup.loop.Timer;
 import wifisetup.network.Country;
+import wifisetup.network.RadioRules;
 import wifisetup.network.Wifi;
 import wifisetup.network.bus.JoinReports;
 import wifisetup.network.iw.Iw;
@@ -33,9 +37,20 @@ import wifisetup.setup.SetupRules;
 import wifisetup.setup.SetupState;
 import wifisetup.setup.Standing;
 import wifisetup.setup.bus.SetupBus;
+import wifisetup.words.Texts;
 
 /// The whole program, put together: the one place that says `new` on an adapter.
 final class Kiosk implements AutoCloseable {
+    /// Whoever runs the hotspot beside that radio.
+    @FunctionalInterface
+    interface Hotspots {
+        /// The hotspot for that radio; none if the settings want none.
+        ///
+        /// @param simulated whether the radio is
+        /// @throws StartException if the settings want what the machine does not have
+        Optional<Hotspot> beside(Wifi wifi, boolean simulated, Timer timer) throws StartException;
+    }
+
     /// What a page of the Python on-device client says when it is left.
     private static final String BACK = "ovos.phal.gui.network.client.back";
 
@@ -59,7 +74,16 @@ final class Kiosk implements AutoCloseable {
     static Kiosk start(Settings settings) throws StartException {
         var rules = rules(settings);
         Thread.startVirtualThread(() -> restore(rules, settings.country()));
-        return start(settings, timer -> Backends.ofThisMachine(settings.nmcli(), rules, timer));
+        return start(
+                settings, timer -> Backends.ofThisMachine(settings.nmcli(), rules, timer), hotspots(settings, rules));
+    }
+
+    private static Hotspots hotspots(Settings settings, RadioRules rules) {
+        return (wifi, simulated, timer) -> {
+            var device = new DeviceHotspot(
+                    settings.hotspot(), settings.state(), timer, InstantSource.system(), new SecureRandom());
+            return simulated ? device.simulated(wifi) : device.real(wifi, rules);
+        };
     }
 
     /// The rules of this machine's radio.
@@ -77,9 +101,15 @@ final class Kiosk implements AutoCloseable {
 
     /// As [#start(Settings)], with backends of the caller's, which may use the kiosk's timer.
     static Kiosk start(Settings settings, Function<? super Timer, Backends> backends) throws StartException {
+        return start(settings, backends, hotspots(settings, rules(settings)));
+    }
+
+    /// As [#start(Settings)], with backends and a hotspot of the caller's.
+    static Kiosk start(Settings settings, Function<? super Timer, Backends> backends, Hotspots hotspots)
+            throws StartException {
         var kiosk = new Kiosk(settings);
         try {
-            kiosk.open(backends);
+            kiosk.open(backends, hotspots);
             return kiosk;
         } catch (StartException | RuntimeException failed) {
             kiosk.close();
@@ -116,7 +146,7 @@ final class Kiosk implements AutoCloseable {
         parts.close();
     }
 
-    private void open(Function<? super Timer, Backends> backends) throws StartException {
+    private void open(Function<? super Timer, Backends> backends, Hotspots hotspots) throws StartException {
         // JavaFX, the bus and NetworkManager take about as long as each other: they start side by side.
         var javaFx = screen.start();
         var past = Past.open(settings.state());
@@ -139,7 +169,7 @@ final class Kiosk implements AutoCloseable {
         var setup = parts.add(new Loop<SetupState, SetupEvent, SetupEffect>(
                 "setup",
                 new SetupMachine(new SetupRules(
-                        screen.isThere(), settings.autoSetup(), settings.grace(), SetupRules.DEFAULT_CLOCK_WAIT)),
+                        isAttended(), settings.autoSetup(), settings.grace(), SetupRules.DEFAULT_CLOCK_WAIT)),
                 initial,
                 new SetupEffects(
                         announce -> registry.announce(announce.to(), announce.announcements()), past.store(), timer),
@@ -161,6 +191,7 @@ final class Kiosk implements AutoCloseable {
                 JoinEffects::failed));
         joinEvents.goTo(join::submit);
 
+        var phone = openRemote(hotspots, network, bus, setupEvents, onDevice);
         if (screen.isThere()) {
             setup.observe(Runnable::run, onDevice);
             bus.subscribe(message -> {
@@ -169,15 +200,51 @@ final class Kiosk implements AutoCloseable {
                 }
             });
         }
+        phone.ifPresent(remote -> setup.observe(Runnable::run, remote.client()));
         setup.submit(new SetupEvent.Started(bootId));
         registry.open();
         service.open();
         follow(network.wifi(), setup, join);
         if (screen.isThere()) {
-            openPanel(javaFx, initial, bootId, setup, join, bus, network.choice());
+            openPanel(javaFx, initial, bootId, setup, join, phone, bus, network.choice());
         }
         backendName = network.choice().inUse().name();
         busSeen.join();
+    }
+
+    /// Whether a person can see and touch our own screen.
+    private boolean isAttended() {
+        return screen.isThere() && settings.touch();
+    }
+
+    private Optional<RemoteSetup> openRemote(
+            Hotspots hotspots,
+            DeviceNetwork network,
+            MessageBus bus,
+            Consumer<? super SetupEvent> setup,
+            OnDeviceClient onDevice)
+            throws StartException {
+        if (settings.remote() == ServiceRole.ABSTAIN) {
+            return Optional.empty();
+        }
+        boolean voice = switch (settings.hotspot().voice()) {
+            case ON -> true;
+            case OFF -> false;
+            case AUTO -> !screen.isThere();
+        };
+        return hotspots.beside(network.wifi(), network.choice().inUse().simulated(), timer)
+                .map(hotspot -> parts.add(new RemoteSetup(
+                        hotspot,
+                        settings.hotspot().access(),
+                        isAttended(),
+                        voice,
+                        new Texts(settings.panel().locale()),
+                        bus,
+                        setup,
+                        onDevice,
+                        timer,
+                        clock,
+                        new SecureRandom())));
     }
 
     private void openPanel(
@@ -186,6 +253,7 @@ final class Kiosk implements AutoCloseable {
             String bootId,
             Loop<SetupState, SetupEvent, SetupEffect> setup,
             Loop<JoinState, JoinEvent, JoinEffect> join,
+            Optional<RemoteSetup> phone,
             MessageBus bus,
             BackendChoice choice)
             throws StartException {
@@ -195,6 +263,7 @@ final class Kiosk implements AutoCloseable {
                             initial,
                             setup::submit,
                             join::submit,
+                            phone,
                             settings.panel(),
                             bootId,
                             choice.inUse().simulated(),
@@ -209,6 +278,7 @@ final class Kiosk implements AutoCloseable {
             });
             setup.observe(panel.executor(), panel::show);
             join.observe(panel.executor(), panel::show);
+            phone.ifPresent(remote -> remote.observe(panel.executor(), panel::show));
             bus.observe(panel::show);
             choice.observe(panel::show);
             panel.firstPage().toCompletableFuture().join();

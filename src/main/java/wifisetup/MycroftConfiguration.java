@@ -81,8 +81,7 @@ final class MycroftConfiguration {
     }
 
     /// A text that is empty says nothing.
-    private static void copy(
-            JsonNode section, String name, String key, Path file, Map<String, Settings.Value> values) {
+    private static void copy(JsonNode section, String name, String key, Path file, Map<String, Settings.Value> values) {
         if (section.path(name).isString() && !section.path(name).asString().isEmpty()) {
             values.put(
                     key,

@@ -34,12 +34,14 @@ final class Panel implements Actions, AutoCloseable {
     private final FxExecutor fx = new FxExecutor();
     private final Consumer<? super SetupEvent> setup;
     private final Consumer<? super JoinEvent> join;
+    private final Optional<RemoteSetup> phone;
     private final String bootId;
     private final KioskWindow window;
 
     // These belong to the JavaFX application thread.
     private SetupState setupState;
     private JoinState joinState = JoinState.INITIAL;
+    private HandoffState handoffState = HandoffState.INITIAL;
     private List<Notice> notices = List.of();
     private boolean demo;
     private volatile boolean closed;
@@ -48,6 +50,7 @@ final class Panel implements Actions, AutoCloseable {
             SetupState initial,
             Consumer<? super SetupEvent> setup,
             Consumer<? super JoinEvent> join,
+            Optional<RemoteSetup> phone,
             PanelSettings settings,
             String bootId,
             boolean demo,
@@ -55,6 +58,7 @@ final class Panel implements Actions, AutoCloseable {
         this.setupState = initial;
         this.setup = setup;
         this.join = join;
+        this.phone = phone;
         this.bootId = bootId;
         this.demo = demo;
         this.window = new KioskWindow(new Stage(), settings, this, clock);
@@ -83,12 +87,13 @@ final class Panel implements Actions, AutoCloseable {
             SetupState initial,
             Consumer<? super SetupEvent> setup,
             Consumer<? super JoinEvent> join,
+            Optional<RemoteSetup> phone,
             PanelSettings settings,
             String bootId,
             boolean demo,
             InstantSource clock) {
         return CompletableFuture.supplyAsync(
-                () -> new Panel(initial, setup, join, settings, bootId, demo, clock), new FxExecutor());
+                () -> new Panel(initial, setup, join, phone, settings, bootId, demo, clock), new FxExecutor());
     }
 
     FxExecutor executor() {
@@ -102,6 +107,11 @@ final class Panel implements Actions, AutoCloseable {
 
     void show(JoinState state) {
         joinState = state;
+        show();
+    }
+
+    void show(HandoffState state) {
+        handoffState = state;
         show();
     }
 
@@ -138,7 +148,7 @@ final class Panel implements Actions, AutoCloseable {
     private void show() {
         // The bus says goodbye when the screen has gone already.
         if (!closed) {
-            window.show(new View(setupState, joinState, HandoffState.INITIAL, demo, notices));
+            window.show(new View(setupState, joinState, handoffState, demo, notices));
         }
     }
 
@@ -173,13 +183,20 @@ final class Panel implements Actions, AutoCloseable {
     }
 
     @Override
-    public void usePhone(Optional<HotspotRequest.Target> target, Draft draft) {}
+    public void usePhone(Optional<HotspotRequest.Target> target, Draft draft) {
+        // What was typed is kept by the page's own farewell.
+        phone.ifPresent(remote -> remote.takeOver(target));
+    }
 
     @Override
-    public void stopHotspot() {}
+    public void stopHotspot() {
+        phone.ifPresent(RemoteSetup::stop);
+    }
 
     @Override
-    public void dismissHotspot() {}
+    public void dismissHotspot() {
+        phone.ifPresent(RemoteSetup::dismiss);
+    }
 
     /// Lets the process end: JavaFX ends beside this, by a shutdown hook of its own, and takes its window away itself.
     void endWithProcess() {

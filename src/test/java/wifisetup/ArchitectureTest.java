@@ -67,7 +67,8 @@ class ArchitectureTest {
                                                 "java.net..", "java.nio.channels..", "java.nio.file..")
                                         // An address is a value; it needs no network to be one.
                                         .and(DescribedPredicate.not(
-                                                JavaClass.Predicates.assignableTo(java.net.InetAddress.class))))),
+                                                JavaClass.Predicates.assignableTo(java.net.InetAddress.class)
+                                                        .or(JavaClass.Predicates.type(java.net.URI.class)))))),
                 Map.entry(
                         "the kernel stands alone",
                         noClasses()

@@ -77,7 +77,9 @@ public final class HandoffMachine implements Machine<HandoffState, HandoffEvent,
 
     private static Step<HandoffState, HandoffEffect> stop(HandoffState state) {
         return switch (state.place()) {
-            case Place.Closed _, Place.Done _ -> Step.to(state);
+            case Place.Done _ -> Step.to(state);
+            // The client may be active all the same, if its session never began.
+            case Place.Closed _ -> Step.to(state, new HandoffEffect.Leave(new Departure.Stopped()));
             case Place.Pausing _ ->
                 Step.to(state.at(new Place.Closed()), new HandoffEffect.Leave(new Departure.Stopped()));
             case Place.Running(var request, var now, boolean stopping) ->

@@ -31,7 +31,11 @@ final class ServedPage implements PhonePage {
             @Override
             public void open() throws IOException {
                 var opened = new PortalServer(place, desk, memory, clock);
-                opened.start();
+                try {
+                    opened.start();
+                } catch (PortalUnavailable refused) {
+                    throw new IOException(refused.getMessage(), refused);
+                }
                 server = opened;
                 check(opened);
             }

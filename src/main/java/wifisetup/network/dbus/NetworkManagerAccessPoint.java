@@ -9,6 +9,7 @@ import wifisetup.loop.Timer;
 import wifisetup.network.AccessPoint;
 import wifisetup.network.AccessPointNews;
 import wifisetup.network.AccessPointOffer;
+import wifisetup.network.Failure;
 import wifisetup.network.RadioRules;
 import wifisetup.network.Ssid;
 import wifisetup.network.WifiException;
@@ -65,6 +66,14 @@ public final class NetworkManagerAccessPoint implements AccessPoint {
 
     @Override
     public void deleteLeftovers(Ssid ssid) throws WifiException {
-        throw new UnsupportedOperationException();
+        try (var connection = new OwnedConnection(address, user, timer)) {
+            var service = connection.service();
+            new Leftovers(service, new Profiles(service)).delete(ssid);
+        } catch (BusException refused) {
+            throw new WifiException(Failures.of(refused, NetworkManagerApi.MAY_MODIFY), refused);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new WifiException(new Failure.Cancelled(), interrupted);
+        }
     }
 }
