@@ -26,10 +26,9 @@ final class Air extends ForwardingWifi {
 
     /// @param deeds told what is asked for
     Air(CopyOnWriteArrayList<String> deeds) {
-        super((Wifi) Proxy.newProxyInstance(
-                Air.class.getClassLoader(), new Class<?>[] {Wifi.class}, (_, method, _) -> {
-                    throw new UnsupportedOperationException(method.getName());
-                }));
+        super((Wifi) Proxy.newProxyInstance(Air.class.getClassLoader(), new Class<?>[] {Wifi.class}, (_, method, _) -> {
+            throw new UnsupportedOperationException(method.getName());
+        }));
         this.deeds = deeds;
     }
 

@@ -134,10 +134,8 @@ class WifiConnectTest {
                 "say [wifi_connect::network:WARN] Connection to access point not activated 'HomeNet': Deactivated",
                 "say Starting access point...",
                 "say Access point 'OVOS' created");
-        var open =
-                told.await(HotspotState.Open.class, state -> state.last().isPresent());
-        assertThat(open.last())
-                .contains(new HotspotState.FailedJoin(HOME, new Failure.WrongPassword()));
+        var open = told.await(HotspotState.Open.class, state -> state.last().isPresent());
+        assertThat(open.last()).contains(new HotspotState.FailedJoin(HOME, new Failure.WrongPassword()));
         assertThat(deeds).contains("put back");
 
         program.does("exit 0");
@@ -170,12 +168,10 @@ class WifiConnectTest {
         program.does(OPENED);
         told.await(HotspotState.Open.class, _ -> true);
         var child = program.child();
-        program.does(
-                "say Stopping access point 'OVOS'...", "say Connecting to access point 'HomeNet'...", "die KILL");
+        program.does("say Stopping access point 'OVOS'...", "say Connecting to access point 'HomeNet'...", "die KILL");
 
         assertThat(end.get(20, TimeUnit.SECONDS))
-                .isEqualTo(new HotspotEnd.Failed(
-                        new Failure.Other("wifi-connect: signal 9 ended it (exit code 137)")));
+                .isEqualTo(new HotspotEnd.Failed(new Failure.Other("wifi-connect: signal 9 ended it (exit code 137)")));
         child.onExit().get(20, TimeUnit.SECONDS);
         assertThat(deeds).endsWith("leftovers OVOS", "forget HomeNet", "put back");
         assertThat(directory.resolve("state/wifi-connect.run")).doesNotExist();
@@ -218,8 +214,8 @@ class WifiConnectTest {
         program.does("flurry 100000", "part Error: half a line", "exit 1");
 
         assertThat(end.get(60, TimeUnit.SECONDS))
-                .isEqualTo(new HotspotEnd.Failed(
-                        new Failure.Other("wifi-connect: it failed (exit code 1): half a line")));
+                .isEqualTo(
+                        new HotspotEnd.Failed(new Failure.Other("wifi-connect: it failed (exit code 1): half a line")));
     }
 
     @Test
@@ -239,13 +235,15 @@ class WifiConnectTest {
         var orphan = StandIn.in(other);
         var launcher = launcher(orphan);
         var _ = launcher.launch(
-                PortalValues.of(settings(), access(Ssid.of("Old"))), Ssid.of("Old"), new Session(
-                        new WifiConnectCourse(PAGE, false, Set.of()), new NoCare(), timer, told));
+                PortalValues.of(settings(), access(Ssid.of("Old"))),
+                Ssid.of("Old"),
+                new Session(new WifiConnectCourse(PAGE, false, Set.of()), new NoCare(), timer, told));
         orphan.does("deaf", "child", "mark ready");
         orphan.does("part ");
         awaitFile(other.resolve("ready"));
         var child = orphan.child();
-        var leader = ProcessHandle.of(Long.parseLong(orphan.read("ids").split(" ", 2)[0])).orElseThrow();
+        var leader = ProcessHandle.of(Long.parseLong(orphan.read("ids").split(" ", 2)[0]))
+                .orElseThrow();
 
         var hotspot = hotspot(launcher(program));
         var ended = run(() -> {
@@ -267,7 +265,12 @@ class WifiConnectTest {
             var table = ProcessTable.OF_THIS_MACHINE;
             long start = table.find(bystander.pid()).orElseThrow().start();
             for (long remembered : new long[] {start, start - 1}) {
-                new RunRecord(table.boot(), bystander.pid(), remembered, program.program().toString(), OURS)
+                new RunRecord(
+                                table.boot(),
+                                bystander.pid(),
+                                remembered,
+                                program.program().toString(),
+                                OURS)
                         .write(directory.resolve("state/wifi-connect.run"));
                 assertThat(launcher(program).endOrphan()).contains(OURS);
                 assertThat(bystander.isAlive()).isTrue();
