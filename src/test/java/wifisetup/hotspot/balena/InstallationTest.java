@@ -76,14 +76,14 @@ class InstallationTest {
         program("usr/bin/setsid");
         var program = program("opt/wifi-connect");
 
-        assertThat(Installation.find(program.toString(), root, Map.of("PATH", "/usr/bin")))
+        assertThat(new InstallationSearch(program.toString(), root, Map.of("PATH", "/usr/bin")).find())
                 .isEqualTo(new Installation.Direct(program));
-        assertThat(Installation.find(root.resolve("opt/other").toString(), root, Map.of()))
+        assertThat(new InstallationSearch(root.resolve("opt/other").toString(), root, Map.of()).find())
                 .isInstanceOf(Installation.Unusable.class);
     }
 
     private Installation find() {
-        return Installation.find("wifi-connect", root, Map.of("PATH", ":relative:/usr/bin"));
+        return new InstallationSearch("wifi-connect", root, Map.of("PATH", ":relative:/usr/bin")).find();
     }
 
     private Path program(String path) throws IOException {

@@ -241,6 +241,11 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
                 var section = (String) arguments.getFirst();
                 var secrets = new TreeMap<>(settings(path).getOrDefault(section, Map.of()));
                 secrets.keySet().retainAll(SECRETS);
+                if (secrets.isEmpty()) {
+                    throw new Refusal(
+                            "org.freedesktop.NetworkManager.AgentManager.NoSecrets",
+                            "No agents were available for this request.");
+                }
                 yield Answer.of("a{sa{sv}}", Map.of(section, secrets));
             }
             case "AddConnection2" -> {
