@@ -50,8 +50,7 @@ final class SavedProfiles implements ProfileCopies {
 
     /// A section without secrets, such as the security of a network with accounts, is answered with an error: those
     /// that it lacks are asked of agents, of which there are none.
-    private Map<String, Variant<?>> secrets(Profile profile, String section)
-            throws BusException, InterruptedException {
+    private Map<String, Variant<?>> secrets(Profile profile, String section) throws BusException, InterruptedException {
         try {
             return ProfileSettings.of(service.root()
                             .at(profile.path())

@@ -39,7 +39,10 @@ class UnitScriptTest {
                 .isEqualTo(12);
 
         assertThat(Files.readString(directory.resolve("environment")).split("\0", -1))
-                .contains("PORTAL_SSID= Café \"$(id)\" \\n `x` ", "PORTAL_PASSPHRASE=a=b c$d\"\\;:", "ACTIVITY_TIMEOUT=0");
+                .contains(
+                        "PORTAL_SSID= Café \"$(id)\" \\n `x` ",
+                        "PORTAL_PASSPHRASE=a=b c$d\"\\;:",
+                        "ACTIVITY_TIMEOUT=0");
         assertThat(directory.resolve("output")).hasContent("it runs");
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wifisetup.dbus.PrivateBus;
+import wifisetup.dbus.PropertyMap;
 import wifisetup.loop.ManualTimer;
 import wifisetup.network.Failure;
 import wifisetup.network.Ssid;
@@ -118,9 +119,8 @@ class SavedProfilesTest {
         assertThat(kept()).singleElement().asString().contains("correct-horse");
     }
 
-    /// As text, since an array of bytes is one class before the bus and another behind it.
-    private List<String> kept() throws Exception {
-        return networkManager.kept().stream().map(Object::toString).toList();
+    private List<Map<String, Map<String, Variant<?>>>> kept() throws Exception {
+        return networkManager.kept();
     }
 
     private static Variant<?> text(String text) {
@@ -128,6 +128,7 @@ class SavedProfilesTest {
     }
 
     private static Variant<?> bytes(String name) {
-        return new Variant<>(Ssid.of(name).bytes(), "ay");
+        // As the bus gives it back.
+        return new Variant<>(PropertyMap.list(Ssid.of(name).bytes()), "ay");
     }
 }
