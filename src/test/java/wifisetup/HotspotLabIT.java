@@ -74,7 +74,9 @@ class HotspotLabIT {
                         wifi,
                         new NetworkManagerAccessPoint(VirtualLab.bus(), VirtualLab.rules(), timer),
                         new LabNames(directory.resolve("names.conf")),
-                        new PortalPlace(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), LabPhone.portalPort()), URI.create(PAGE)),
+                        new PortalPlace(
+                                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), LabPhone.portalPort()),
+                                URI.create(PAGE)),
                         new PortalSettings(
                                 PortalRules.DEFAULT, Inet4Address.ofLiteral(GATEWAY), URI.create(PAGE), "kiosk.local"),
                         timer,
@@ -162,9 +164,7 @@ class HotspotLabIT {
 
     private String choose(String form, String ssid, String password) throws IOException, InterruptedException {
         return phone.post(
-                PAGE + "join",
-                form,
-                "network=" + Ssid.of(ssid).hex() + "&security=WPA2&password=" + password);
+                PAGE + "join", form, "network=" + Ssid.of(ssid).hex() + "&security=WPA2&password=" + password);
     }
 
     /// From NetworkManager's failure to its access point, next to what `nmcli` needs for the same access point.

@@ -21,9 +21,11 @@ public final class LabPhone {
 
     /// Lets the machine's own port 80 lead to the page out here, and phones ask `gateway` for names.
     public static void connectPortal(String gateway) throws IOException, InterruptedException {
-        VirtualLab.run("pkill -f TCP-LISTEN:80, ; mkdir -p /etc/netns/phone && echo nameserver " + gateway
+        VirtualLab.run("touch /etc/resolv.conf; mkdir -p /etc/netns/phone; echo nameserver " + gateway
                 + " >/etc/netns/phone/resolv.conf");
-        VirtualLab.run("setsid socat TCP-LISTEN:80,fork,reuseaddr TCP:10.0.2.100:80 </dev/null >/dev/null 2>&1 &");
+        VirtualLab.run("[ -e /run/lab/portal.pid ] || {"
+                + " setsid socat TCP-LISTEN:80,fork,reuseaddr TCP:10.0.2.100:80 </dev/null >/dev/null 2>&1 &"
+                + " echo $! >/run/lab/portal.pid; }");
     }
 
     /// Joins, and waits for an address.
