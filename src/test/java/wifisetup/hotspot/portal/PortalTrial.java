@@ -12,9 +12,9 @@ import java.time.InstantSource;
 final class PortalTrial implements AutoCloseable {
     static final String HOST = "192.168.42.1";
 
+    private volatile Instant now = FakeDesk.NOW;
     final FakeDesk desk;
     final PortalMemory memory = new PortalMemory(new SecureRandom(), this::now);
-    private volatile Instant now = FakeDesk.NOW;
     private PortalServer server;
     private int port;
 
