@@ -224,6 +224,7 @@ final class Pages {
     }
 
     private static String mark(PortalView view) {
-        return Integer.toHexString(Objects.hash(view.course(), view.searchedAt()));
+        // By their names, too: records without components are all of one hash.
+        return Integer.toHexString(Objects.hash(view.course().toString(), view.searchedAt()));
     }
 }

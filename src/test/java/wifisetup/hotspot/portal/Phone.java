@@ -1,9 +1,11 @@
 package wifisetup.hotspot.portal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -130,7 +132,13 @@ final class Phone {
             } catch (IOException refused) {
                 // What was answered before that counts.
             }
-            return reply(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            var read = new ByteArrayOutputStream();
+            try {
+                socket.getInputStream().transferTo(read);
+            } catch (SocketException reset) {
+                // It has closed without reading all that was sent.
+            }
+            return reply(read.toString(StandardCharsets.UTF_8));
         }
     }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /// A tab of [Chromium].
 final class Tab implements AutoCloseable {
     private static final Set<String> NAMED =
-            Set.of("button", "link", "textbox", "radio", "heading", "image", "DisclosureTriangle", "form", "region");
+            Set.of("button", "link", "textbox", "radio", "heading", "image", "DisclosureTriangle");
 
     private final Chromium browser;
     private final String session;
