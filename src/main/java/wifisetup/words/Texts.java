@@ -7,18 +7,40 @@ import java.util.ResourceBundle;
 /// The catalogue of texts in one language. A key that is missing is a defect and throws
 /// [java.util.MissingResourceException].
 public final class Texts {
-    private final ResourceBundle bundle;
-    private final Locale locale;
+    /// FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Standard Annex #9): what stands between them is read
+    /// in its own direction and leaves the text around it alone.
+    private static final char ISOLATE = '\u2068';
 
-    /// The catalogue in that language, or the nearest there is.
+    private static final char END_OF_ISOLATE = '\u2069';
+
+    private final ResourceBundle bundle;
+    private final Language language;
+
+    /// The catalogue in that language.
+    public Texts(Language language) {
+        this.language = language;
+        this.bundle = ResourceBundle.getBundle("wifisetup.words.texts", catalogue(language));
+    }
+
+    /// The catalogue in that language, English if there is none.
     public Texts(Locale locale) {
-        this.locale = locale;
-        this.bundle = ResourceBundle.getBundle("wifisetup.words.texts", locale);
+        this(Languages.of(locale));
+    }
+
+    /// The root has the English texts. Asked for English, which has no file of its own, the bundles would go on to the
+    /// language of the machine instead of the root; asked for the root, they take it.
+    private static Locale catalogue(Language language) {
+        return language == Language.ENGLISH ? Locale.ROOT : Locale.of(language.code());
     }
 
     /// The language.
+    public Language language() {
+        return language;
+    }
+
+    /// How the language writes numbers and the names of countries.
     public Locale locale() {
-        return locale;
+        return language.locale();
     }
 
     /// The texts for FXML, by key.
@@ -33,6 +55,16 @@ public final class Texts {
 
     /// The text of a key, with `arguments` where its pattern says so. Arguments are never taken for patterns.
     public String get(String key, Object... arguments) {
-        return new MessageFormat(get(key), locale).format(arguments);
+        var written = language.isRightToLeft() ? isolated(arguments) : arguments;
+        return new MessageFormat(get(key), language.locale()).format(written);
+    }
+
+    /// A name in Latin letters keeps its punctuation on its own side in a sentence that is read from the right.
+    private static Object[] isolated(Object... arguments) {
+        var isolated = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            isolated[i] = arguments[i] instanceof String text ? ISOLATE + text + END_OF_ISOLATE : arguments[i];
+        }
+        return isolated;
     }
 }
