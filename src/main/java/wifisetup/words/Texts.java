@@ -7,19 +7,14 @@ import java.util.ResourceBundle;
 /// The catalogue of texts in one language. A key that is missing is a defect and throws
 /// [java.util.MissingResourceException].
 public final class Texts {
-    /// FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Standard Annex #9): what stands between them is read
-    /// in its own direction and leaves the text around it alone.
-    private static final char ISOLATE = '\u2068';
-
-    private static final char END_OF_ISOLATE = '\u2069';
-
     private final ResourceBundle bundle;
     private final Language language;
 
     /// The catalogue in that language.
     public Texts(Language language) {
         this.language = language;
-        this.bundle = ResourceBundle.getBundle("wifisetup.words.texts", catalogue(language));
+        var found = ResourceBundle.getBundle("wifisetup.words.texts", catalogue(language));
+        this.bundle = language.isRightToLeft() ? new RightToLeftBundle(found) : found;
     }
 
     /// The catalogue in that language, English if there is none.
@@ -55,16 +50,7 @@ public final class Texts {
 
     /// The text of a key, with `arguments` where its pattern says so. Arguments are never taken for patterns.
     public String get(String key, Object... arguments) {
-        var written = language.isRightToLeft() ? isolated(arguments) : arguments;
+        var written = language.isRightToLeft() ? RightToLeftBundle.written(arguments) : arguments;
         return new MessageFormat(get(key), language.locale()).format(written);
-    }
-
-    /// A name in Latin letters keeps its punctuation on its own side in a sentence that is read from the right.
-    private static Object[] isolated(Object... arguments) {
-        var isolated = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            isolated[i] = arguments[i] instanceof String text ? ISOLATE + text + END_OF_ISOLATE : arguments[i];
-        }
-        return isolated;
     }
 }
