@@ -65,7 +65,6 @@ public final class PageFrame extends EmPane {
         subtitle.managedProperty().bind(subtitle.textProperty().isNotEmpty());
         subtitle.visibleProperty().bind(subtitle.managedProperty());
         getChildren().addAll(titles, badge);
-        title.textProperty().subscribe(this::adapt);
         widthProperty().subscribe(this::adapt);
         heightProperty().subscribe(this::adapt);
         emProperty().subscribe(this::adapt);
@@ -207,8 +206,7 @@ public final class PageFrame extends EmPane {
         boolean tight = isTight();
         pseudoClassStateChanged(SMALL, isSmall());
         pseudoClassStateChanged(TIGHT, tight);
-        // A word alone is never divided: while styles follow from the size, JavaFX would fail at one from the right.
-        title.setWrapText(!tight && title.getText().indexOf(' ') >= 0);
+        title.setWrapText(!tight);
         badge.setVisible(!tight && !badge.getText().isEmpty());
         if (back != null) {
             back.pseudoClassStateChanged(ICON_ONLY, isLow() && hasIcon(back));
