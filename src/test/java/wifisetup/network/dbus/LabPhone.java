@@ -1,6 +1,9 @@
 package wifisetup.network.dbus;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,23 +48,28 @@ public final class LabPhone {
         VirtualLab.run("phone", "leave");
     }
 
-    /// Opens a page by its name, and follows where it leads; the answer's headers stand before it.
+    /// Opens a page by its name; the answer's headers stand before it.
     public String get(String url) throws IOException, InterruptedException {
-        return remember(VirtualLab.run(wget("") + " '" + url + "' 2>&1"));
+        return exchange(URI.create(url), "GET", "");
     }
 
     /// Sends a form of a page that was opened before.
     public String post(String url, String page, String fields) throws IOException, InterruptedException {
-        return remember(
-                VirtualLab.run(wget("--post-data '" + fields + "&token=" + token(page) + "'") + " '" + url + "' 2>&1"));
+        return exchange(URI.create(url), "POST", fields + "&token=" + token(page));
     }
 
-    private String wget(String options) {
-        String header = cookie.isEmpty() ? "" : " --header 'Cookie: " + cookie + "'";
-        return "phone run busybox wget -q -S -T 10 -O -" + header + " " + options;
-    }
-
-    private String remember(String answer) {
+    private String exchange(URI url, String method, String body) throws IOException, InterruptedException {
+        String path = url.getRawPath() + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery());
+        String request = method + " " + path + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nConnection: close\r\n"
+                + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n")
+                + (body.isEmpty()
+                        ? ""
+                        : "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
+                                + "\r\n")
+                + "\r\n" + body;
+        String answer = VirtualLab.run("echo "
+                + Base64.getEncoder().encodeToString(request.getBytes(StandardCharsets.US_ASCII))
+                + " | base64 -d | phone run socat -t 10 - TCP:" + url.getHost() + ":80,connect-timeout=10");
         Matcher set = COOKIE.matcher(answer);
         if (set.find()) {
             cookie = set.group(1);
