@@ -147,6 +147,17 @@ class HotspotLabIT {
         measureNmcli();
     }
 
+    @Test
+    void aCableThatIsPluggedInEndsIt() throws Exception {
+        joinHotspot();
+
+        lab.wire(true);
+
+        program.heard(STATE + "\"state\":\"stopped\"");
+        program.heard("ovos.phal.wifi.plugin.deactivate.");
+        assertThat(lab.profiles()).isEmpty();
+    }
+
     /// @return the passphrase, as the device said it
     private String joinHotspot() throws IOException, InterruptedException {
         program.heard(STATE + "\"ssid\":\"Kiosk: \\\"5\\\"\",\"state\":\"waiting\"");
