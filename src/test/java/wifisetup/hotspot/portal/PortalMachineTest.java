@@ -364,7 +364,7 @@ class PortalMachineTest {
                     new Failure.NoAdapter(),
                     new Failure.RfKill(Block.SWITCH),
                     new Failure.Denied("share"),
-                    new Failure.Unsupported(Obstacle.values()[0]));
+                    new Failure.Unsupported(Obstacle.WEP));
         }
 
         @ParameterizedTest
