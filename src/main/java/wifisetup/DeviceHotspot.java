@@ -34,7 +34,7 @@ final class DeviceHotspot {
     private static final System.Logger LOG = System.getLogger(DeviceHotspot.class.getName());
 
     /// Where a browser of this machine finds the page when the radio is simulated.
-    private static final int DEMO_PORT = 8042;
+    static final int DEMO_PORT = 8042;
 
     private final HotspotSettings settings;
     private final Path state;
@@ -51,7 +51,9 @@ final class DeviceHotspot {
     }
 
     /// The hotspot on the simulated radio, for a browser of this machine; none if the settings want none.
-    Optional<Hotspot> simulated(Wifi wifi) {
+    ///
+    /// @param port where the page is on loopback
+    Optional<Hotspot> simulated(Wifi wifi, int port) {
         return switch (settings.kind()) {
             case OFF -> Optional.empty();
             case AUTO, PORTAL, BALENA -> {
@@ -61,8 +63,7 @@ final class DeviceHotspot {
                         new SimulatedAccessPoint(),
                         new NoRedirect(),
                         new PortalPlace(
-                                new InetSocketAddress(loopback, DEMO_PORT),
-                                URI.create("http://127.0.0.1:" + DEMO_PORT + "/")),
+                                new InetSocketAddress(loopback, port), URI.create("http://127.0.0.1:" + port + "/")),
                         loopback));
             }
         };

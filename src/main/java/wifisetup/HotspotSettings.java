@@ -132,7 +132,11 @@ record HotspotSettings(
     }
 
     private static Inet4Address address(String text) {
-        return Inet4Address.ofLiteral(text);
+        try {
+            return Inet4Address.ofLiteral(text);
+        } catch (IllegalArgumentException noAddress) {
+            throw new IllegalArgumentException("an IPv4 address, such as 192.168.42.1, found " + text, noAddress);
+        }
     }
 
     private static int port(String text) {
@@ -145,10 +149,16 @@ record HotspotSettings(
 
     private static InetSocketAddress socket(String text) {
         int colon = text.lastIndexOf(':');
+        String expected = "an address and a port, such as 192.168.42.1:8080, found " + text;
         if (colon < 1) {
-            throw new IllegalArgumentException("an address and a port, such as 192.168.42.1:8080");
+            throw new IllegalArgumentException(expected);
         }
-        return new InetSocketAddress(InetAddress.ofLiteral(text.substring(0, colon)), port(text.substring(colon + 1)));
+        int port = port(text.substring(colon + 1));
+        try {
+            return new InetSocketAddress(InetAddress.ofLiteral(text.substring(0, colon)), port);
+        } catch (IllegalArgumentException noAddress) {
+            throw new IllegalArgumentException(expected, noAddress);
+        }
     }
 
     /// Four digits that tell this device from its like and say nothing about it (machine-id(5) is confidential).

@@ -82,7 +82,7 @@ final class Kiosk implements AutoCloseable {
         return (wifi, simulated, timer) -> {
             var device = new DeviceHotspot(
                     settings.hotspot(), settings.state(), timer, InstantSource.system(), new SecureRandom());
-            return simulated ? device.simulated(wifi) : device.real(wifi, rules);
+            return simulated ? device.simulated(wifi, DeviceHotspot.DEMO_PORT) : device.real(wifi, rules);
         };
     }
 

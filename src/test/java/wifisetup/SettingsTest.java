@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wifisetup.bus.BusSettings;
 import wifisetup.bus.ServiceRole;
 import wifisetup.cli.CommandLineOptions;
 import wifisetup.cli.CommandLineOptions.Parsed;
+import wifisetup.hotspot.AccessRules;
+import wifisetup.network.Ssid;
+import wifisetup.secret.Secret;
 import wifisetup.ui.DisplayMode;
 import wifisetup.ui.PanelSettings;
 
@@ -81,6 +87,24 @@ class SettingsTest {
                 "grace = 99999         | :1: grace: expected 0 to 3600 seconds",
                 "bus-uri = http://x/   | :1: bus-uri: expected an address such as ws://127.0.0.1:8181/core",
                 "auto-setup = maybe    | :1: auto-setup: expected on or off, found maybe",
+                "hotspot = on          | :1: hotspot: expected one of auto, balena, portal, off, found on",
+                "hotspot.ssid = 123456789012345678901234567890123 | :1: hotspot.ssid: expected a name of 1 to 32 bytes",
+                "hotspot.passphrase = 7777777 | :1: hotspot.passphrase: expected random, none, or 8 to 63 characters",
+                "hotspot.code = 1234   | :1: hotspot.code: expected on or off, found 1234",
+                "hotspot.timeout = -1  | :1: hotspot.timeout: expected 0 (never) to 1440 minutes",
+                "hotspot.timeout = 1441 | :1: hotspot.timeout: expected 0 (never) to 1440 minutes",
+                "hotspot.timeout = 5m  | :1: hotspot.timeout: expected a number",
+                "hotspot.address = ::1 | :1: hotspot.address: expected an IPv4 address, such as 192.168.42.1, found ::1",
+                "hotspot.address = kiosk.local | :1: hotspot.address: expected an IPv4 address",
+                "hotspot.port = 0      | :1: hotspot.port: expected 1 to 65535",
+                "hotspot.port = http   | :1: hotspot.port: expected a number",
+                "hotspot.listen = 8080 | :1: hotspot.listen: expected an address and a port",
+                "hotspot.listen = :80  | :1: hotspot.listen: expected an address and a port",
+                "hotspot.listen = localhost:80 | :1: hotspot.listen: expected an address and a port",
+                "hotspot.listen = 127.0.0.1:65536 | :1: hotspot.listen: expected 1 to 65535",
+                "hotspot.dhcp-114 = 1  | :1: hotspot.dhcp-114: expected on or off, found 1",
+                "voice = loud          | :1: voice: expected one of auto, on, off, found loud",
+                "touch = no            | :1: touch: expected on or off, found no",
                 "services = everything | :1: services: expected some of hotspot, network, registry",
                 "just words            | :1: expected key = value",
                 "= value               | :1: expected key = value"
@@ -103,6 +127,112 @@ class SettingsTest {
     void aFileThatIsNotThereIsNamed() {
         Path missing = directory.resolve("missing.conf");
         assertThatThrownBy(() -> ConfigurationFile.read(missing)).hasMessage(missing + ": there is no such file");
+    }
+
+    @Test
+    void withoutAnySettingTheHotspotHasItsOwnNameAndANewPassphraseEachTime() throws SettingsException {
+        var hotspot = Settings.of(Map.of()).hotspot();
+
+        assertThat(hotspot.kind()).isEqualTo(HotspotSettings.Kind.AUTO);
+        assertThat(hotspot.access().ssid().display()).matches("WiFi Setup ([0-9A-F]{4}|Kiosk)");
+        assertThat(hotspot.access().passphrase()).isEqualTo(new AccessRules.Passphrase.Fresh());
+        assertThat(hotspot.access().code()).isFalse();
+        assertThat(hotspot.timeout()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(hotspot.page()).isEqualTo(URI.create("http://192.168.42.1/"));
+        assertThat(hotspot.bound()).isEqualTo(new InetSocketAddress(InetAddress.ofLiteral("192.168.42.1"), 80));
+        assertThat(hotspot.names()).isEqualTo(Path.of("/etc/NetworkManager/dnsmasq-shared.d/wifi-setup-kiosk.conf"));
+        assertThat(hotspot.announced()).isFalse();
+        assertThat(hotspot.voice()).isEqualTo(HotspotSettings.Voice.AUTO);
+        assertThat(Settings.of(Map.of()).touch()).isTrue();
+    }
+
+    @Test
+    void aFileSetsAllOfTheHotspot() throws Exception {
+        var settings = Settings.of(ConfigurationFile.read(file("""
+                hotspot = portal
+                hotspot.ssid = Café ☕
+                hotspot.passphrase = on the label
+                hotspot.code = on
+                hotspot.timeout = 0
+                hotspot.address = 10.42.0.1
+                hotspot.port = 8080
+                hotspot.listen = 127.0.0.1:9090
+                hotspot.names = /run/names.conf
+                hotspot.dhcp-114 = on
+                voice = on
+                touch = off
+                """)));
+        var hotspot = settings.hotspot();
+
+        assertThat(hotspot.kind()).isEqualTo(HotspotSettings.Kind.PORTAL);
+        assertThat(hotspot.access())
+                .isEqualTo(new AccessRules(
+                        Ssid.of("Café ☕"), new AccessRules.Passphrase.Fixed(new Secret("on the label")), true));
+        assertThat(hotspot.timeout()).isZero();
+        assertThat(hotspot.page()).isEqualTo(URI.create("http://10.42.0.1:8080/"));
+        assertThat(hotspot.bound()).isEqualTo(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 9090));
+        assertThat(hotspot.names()).isEqualTo(Path.of("/run/names.conf"));
+        assertThat(hotspot.announced()).isTrue();
+        assertThat(hotspot.voice()).isEqualTo(HotspotSettings.Voice.ON);
+        assertThat(settings.touch()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"random, Fresh", "none, None", "12345678, Fixed"})
+    void thePassphraseIsNewFixedOrNone(String text, String kind) throws SettingsException {
+        var settings = Settings.of(Map.of("hotspot.passphrase", new Settings.Value(text, "file:1")));
+
+        assertThat(settings.hotspot().access().passphrase().getClass().getSimpleName())
+                .isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "short-1",
+                "a-passphrase-that-goes-on-and-on-until-it-has-sixty-four-letters",
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+            })
+    void aPassphraseThatIsRefusedIsNotPrinted(String text) {
+        assertThatThrownBy(() -> Settings.of(Map.of("hotspot.passphrase", new Settings.Value(text, "file:1"))))
+                .hasMessageStartingWith("file:1: hotspot.passphrase: expected")
+                .hasNoCause()
+                .satisfies(refused -> assertThat(refused.toString()).doesNotContain(text));
+    }
+
+    @Test
+    void thePassphraseOfTheHotspotIsNotPrinted() throws SettingsException {
+        var settings = Settings.of(Map.of("hotspot.passphrase", new Settings.Value("on-the-label", "file:1")));
+
+        assertThat(settings.toString()).doesNotContain("on-the-label");
+    }
+
+    @Test
+    void balenasNameAndKeyAreHonouredAndEmptyOnesAreNot() throws Exception {
+        Path system = Files.writeString(directory.resolve("system.conf"), """
+                {"PHAL": {"ovos-PHAL-plugin-balena-wifi": {"ssid": "OVOS", "psk": "open-sesame"}}}
+                """);
+        Path user = Files.writeString(directory.resolve("user.conf"), """
+                {"PHAL": {"ovos-PHAL-plugin-balena-wifi": {"ssid": "", "psk": null}}}
+                """);
+
+        var access = Settings.of(MycroftConfiguration.read(List.of(system, user)))
+                .hotspot()
+                .access();
+
+        assertThat(access.ssid()).isEqualTo(Ssid.of("OVOS"));
+        assertThat(access.passphrase()).isEqualTo(new AccessRules.Passphrase.Fixed(new Secret("open-sesame")));
+    }
+
+    @Test
+    void aKeyOfBalenasThatIsNoPassphraseIsNamedWithItsFileAndNotPrinted() throws IOException {
+        Path file = Files.writeString(directory.resolve("mycroft.conf"), """
+                {"PHAL": {"ovos-PHAL-plugin-balena-wifi": {"psk": "hush"}}}
+                """);
+
+        assertThatThrownBy(() -> Settings.of(MycroftConfiguration.read(List.of(file))))
+                .hasMessage(file + ": PHAL.ovos-PHAL-plugin-balena-wifi.psk: hotspot.passphrase:"
+                        + " expected random, none, or 8 to 63 characters");
     }
 
     @Test

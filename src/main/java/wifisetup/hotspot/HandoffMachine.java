@@ -1,10 +1,7 @@
 package wifisetup.hotspot;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import wifisetup.hotspot.HandoffState.Place;
-import wifisetup.hotspot.HotspotState.Visit;
 import wifisetup.loop.Machine;
 import wifisetup.loop.Step;
 
@@ -33,7 +30,7 @@ public final class HandoffMachine implements Machine<HandoffState, HandoffEvent,
         return switch (event) {
             case HandoffEvent.Opened(var request) -> opened(state, request);
             case HandoffEvent.Closed _ -> closed(state);
-            case HandoffEvent.Finished _ -> isConnecting(state.place()) ? Step.to(state) : closed(state);
+            case HandoffEvent.Finished _ -> finished(state);
             case HandoffEvent.Stop _ -> stop(state);
             case HandoffEvent.Dismissed _ ->
                 state.place() instanceof Place.Done ? Step.to(state.at(new Place.Closed())) : Step.to(state);
@@ -56,7 +53,9 @@ public final class HandoffMachine implements Machine<HandoffState, HandoffEvent,
         return switch (state.place()) {
             case Place.Closed _, Place.Done _, Place.Pausing _ -> run(state.failed(0), request);
             // The one before is on its way out, and the radio serves one at a time: the port waits for its end.
-            case Place.Running running -> running.stopping() ? run(state.failed(0), request) : Step.to(state);
+            case Place.Running running when running.stopping() -> run(state.failed(0), request);
+            case Place.Running _ ->
+                state.released() ? run(state.failed(0), request).and(List.of(cancel(state))) : Step.to(state);
         };
     }
 
@@ -71,8 +70,15 @@ public final class HandoffMachine implements Machine<HandoffState, HandoffEvent,
         return switch (state.place()) {
             case Place.Closed _, Place.Done _ -> Step.to(state);
             case Place.Pausing _ -> Step.to(state.at(new Place.Closed()));
-            case Place.Running _ -> Step.to(state.at(new Place.Closed()), new HandoffEffect.Cancel(state.session()));
+            case Place.Running _ -> Step.to(state.at(new Place.Closed()), cancel(state));
         };
+    }
+
+    /// The join that is under way may be the very one that ended the set-up.
+    private static Step<HandoffState, HandoffEffect> finished(HandoffState state) {
+        return state.place() instanceof Place.Running running && isConnecting(running)
+                ? Step.to(state.release())
+                : closed(state);
     }
 
     private static Step<HandoffState, HandoffEffect> stop(HandoffState state) {
@@ -83,48 +89,30 @@ public final class HandoffMachine implements Machine<HandoffState, HandoffEvent,
             case Place.Pausing _ ->
                 Step.to(state.at(new Place.Closed()), new HandoffEffect.Leave(new Departure.Stopped()));
             case Place.Running(var request, var now, boolean stopping) ->
-                stopping
-                        ? Step.to(state)
-                        : Step.to(
-                                state.at(new Place.Running(request, now, true)),
-                                new HandoffEffect.Cancel(state.session()));
+                stopping ? Step.to(state) : Step.to(state.at(new Place.Running(request, now, true)), cancel(state));
         };
     }
 
     private static Step<HandoffState, HandoffEffect> reached(
             HandoffState state, Place.Running running, HotspotState reached) {
+        var next = state.with(state.guidance().after(reached));
+        if (state.released() && !(reached instanceof HotspotState.Connecting)) {
+            // The join failed, and nobody waits for another one.
+            return closed(next);
+        }
+        var place = new Place.Running(running.request(), reached, running.stopping());
+        var said = running.stopping()
+                ? List.<Speech>of()
+                : state.guidance().speech(running.request(), running.state(), reached);
         return new Step<HandoffState, HandoffEffect>(
-                state.at(new Place.Running(running.request(), reached, running.stopping())),
-                speech(running, reached).stream()
-                        .<HandoffEffect>map(HandoffEffect.Say::new)
-                        .toList());
-    }
-
-    /// What is worth saying aloud about this change.
-    private static List<Speech> speech(Place.Running running, HotspotState reached) {
-        if (!(reached instanceof HotspotState.Open open)) {
-            return List.of();
-        }
-        var before = running.state() instanceof HotspotState.Open was
-                ? Optional.of(was)
-                : Optional.<HotspotState.Open>empty();
-        var said = new ArrayList<Speech>();
-        boolean failed =
-                before.flatMap(HotspotState.Open::last).isEmpty() && open.last().isPresent();
-        if (before.isEmpty() && failed) {
-            said.add(new Speech.JoinFailed(open.last().get()));
-        } else if (before.isEmpty() && !(running.state() instanceof HotspotState.TryingKnown)) {
-            said.add(new Speech.JoinHotspot(running.request().access()));
-        }
-        boolean came = open.visit() != Visit.NONE
-                && before.filter(was -> was.visit() != Visit.NONE).isEmpty();
-        if (came && !failed) {
-            said.add(new Speech.ChooseNetwork());
-        }
-        return said;
+                next.at(place),
+                said.stream().<HandoffEffect>map(HandoffEffect.Say::new).toList());
     }
 
     private Step<HandoffState, HandoffEffect> ended(HandoffState state, Place.Running running, HotspotEnd end) {
+        if (state.released() && !(end instanceof HotspotEnd.Connected)) {
+            return Step.to(state.at(new Place.Closed()));
+        }
         return switch (end) {
             case HotspotEnd.Connected connected ->
                 Step.to(
@@ -157,7 +145,11 @@ public final class HandoffMachine implements Machine<HandoffState, HandoffEvent,
                         new HandoffEffect.RetryLater(state.session(), rules.pause()));
     }
 
-    private static boolean isConnecting(Place place) {
-        return place instanceof Place.Running running && running.state() instanceof HotspotState.Connecting;
+    private static HandoffEffect cancel(HandoffState state) {
+        return new HandoffEffect.Cancel(state.session());
+    }
+
+    private static boolean isConnecting(Place.Running running) {
+        return running.state() instanceof HotspotState.Connecting;
     }
 }

@@ -5,9 +5,11 @@ package wifisetup.hotspot;
 /// @param place what it is at
 /// @param session the number of the newest session; what an older one says is dropped
 /// @param failures how many sessions have failed since the hand-off began
-public record HandoffState(Place place, long session, int failures) {
+/// @param guidance what has been said aloud in that session
+/// @param released whether the set-up is over, and a join alone goes on to its end
+public record HandoffState(Place place, long session, int failures, Guidance guidance, boolean released) {
     /// What holds at the start: nobody at work.
-    public static final HandoffState INITIAL = new HandoffState(new Place.Closed(), 0, 0);
+    public static final HandoffState INITIAL = in(new Place.Closed());
 
     /// What the hand-off is at.
     public sealed interface Place {
@@ -26,15 +28,29 @@ public record HandoffState(Place place, long session, int failures) {
         record Done(HotspotEnd.Connected end) implements Place {}
     }
 
-    HandoffState at(Place next) {
-        return new HandoffState(next, session, failures);
+    /// The first session, in that place.
+    public static HandoffState in(Place place) {
+        return new HandoffState(place, 0, 0, Guidance.NONE, false);
     }
 
+    HandoffState at(Place next) {
+        return new HandoffState(next, session, failures, guidance, released);
+    }
+
+    /// A new session, of which nothing has been said.
     HandoffState nextSession() {
-        return new HandoffState(place, session + 1, failures);
+        return new HandoffState(place, session + 1, failures, Guidance.NONE, false);
     }
 
     HandoffState failed(int times) {
-        return new HandoffState(place, session, times);
+        return new HandoffState(place, session, times, guidance, released);
+    }
+
+    HandoffState with(Guidance said) {
+        return new HandoffState(place, session, failures, said, released);
+    }
+
+    HandoffState release() {
+        return new HandoffState(place, session, failures, guidance, true);
     }
 }

@@ -50,6 +50,9 @@ public final class OnDeviceClient implements Consumer<SetupState> {
         if (!active && open) {
             join.accept(state.announced() instanceof Online.Yes ? new JoinEvent.Finished() : new JoinEvent.Closed());
         }
+        if (state.active().isEmpty()) {
+            resumption = Optional.empty();
+        }
         open = active;
         online = state.network().isOnline();
     }

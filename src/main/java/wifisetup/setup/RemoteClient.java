@@ -79,6 +79,10 @@ public final class RemoteClient implements Consumer<SetupState> {
             handoff.accept(
                     state.announced() instanceof Online.Yes ? new HandoffEvent.Finished() : new HandoffEvent.Closed());
         }
+        if (state.active().isEmpty()) {
+            // What was wanted at the panel is over, also if somebody else got the work.
+            origin = new Origin.Elsewhere();
+        }
         if (state.active().filter(OnDeviceClient::isOurs).isPresent()) {
             // Whoever goes on at the panel has seen it.
             handoff.accept(new HandoffEvent.Dismissed());

@@ -1,6 +1,7 @@
 package wifisetup.words;
 
 import java.util.stream.Collectors;
+import wifisetup.hotspot.Access;
 import wifisetup.hotspot.HotspotEnd;
 import wifisetup.hotspot.Speech;
 import wifisetup.secret.Secret;
@@ -22,19 +23,25 @@ public record HotspotWording(Texts texts) {
     /// What the device says aloud.
     public String spoken(Speech speech) {
         return switch (speech) {
-            case Speech.JoinHotspot(var access) ->
-                access.passphrase().isEmpty()
-                        ? texts.get("handoff.say.join-open", access.ssid().display())
-                        : texts.get("handoff.say.join", access.ssid().display(), spelled(access.passphrase()))
-                                + access.code()
-                                        .map(code -> " " + texts.get("handoff.say.code", spelled(code)))
-                                        .orElse("");
+            case Speech.JoinHotspot(var access) -> invitation(access) + code(access);
             case Speech.ChooseNetwork _ -> texts.get("handoff.say.choose");
             case Speech.Connected(var ssid) -> texts.get("result.connected", ssid.display());
             case Speech.JoinFailed(var join) ->
                 texts.get("handoff.say.failed", join.ssid().display(), new Wording(texts).sentence(join.failure()));
             case Speech.GaveUp(var end) -> texts.get("handoff.say.gave-up", end(end));
         };
+    }
+
+    private String invitation(Access access) {
+        return access.passphrase().isEmpty()
+                ? texts.get("handoff.say.join-open", access.ssid().display())
+                : texts.get("handoff.say.join", access.ssid().display(), spelled(access.passphrase()));
+    }
+
+    private String code(Access access) {
+        return access.code()
+                .map(code -> " " + texts.get("handoff.say.code", spelled(code)))
+                .orElse("");
     }
 
     /// One character after the other, each by itself.

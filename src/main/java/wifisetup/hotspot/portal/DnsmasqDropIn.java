@@ -1,5 +1,6 @@
 package wifisetup.hotspot.portal;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.Inet4Address;
@@ -8,7 +9,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 
 /// The redirection by the name server that NetworkManager runs for a shared connection: it reads each file of a
@@ -56,8 +56,9 @@ public final class DnsmasqDropIn implements NameRedirect {
     @Override
     public void end() throws IOException {
         if (Files.isSymbolicLink(file)) {
-            // dnsmasq fails on a link that leads nowhere: the file behind it stays, empty.
-            Files.write(file, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+            // dnsmasq fails on a link that leads nowhere: the file behind it stays, empty. Not by a channel, which
+            // would leave the names redirected on a thread that is interrupted.
+            new FileOutputStream(file.toFile()).close();
         } else {
             Files.deleteIfExists(file);
         }

@@ -35,6 +35,8 @@ final class Door {
     /// @throws WifiException if the access point cannot be opened
     /// @throws IOException if the page cannot be served, or does not answer
     synchronized void open(Consumer<? super PortalEvent> news) throws WifiException, IOException, InterruptedException {
+        // An access point that was lost has left its page.
+        close();
         boolean redirected = redirect();
         boolean done = false;
         try {
@@ -53,11 +55,25 @@ final class Door {
 
     /// Closes what is open.
     synchronized void close() {
-        page.close();
-        if (opened != null) {
-            opened.close();
-            opened = null;
+        try {
+            page.close();
+        } finally {
+            closeAccessPoint();
         }
+    }
+
+    private void closeAccessPoint() {
+        try {
+            if (opened != null) {
+                opened.close();
+            }
+        } finally {
+            opened = null;
+            endRedirection();
+        }
+    }
+
+    private void endRedirection() {
         try {
             names.end();
         } catch (IOException kept) {

@@ -2,6 +2,7 @@ package wifisetup.hotspot.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import wifisetup.hotspot.HotspotEnd;
 import wifisetup.hotspot.portal.PortalEffect.OfRadio;
 import wifisetup.hotspot.portal.PortalState.Guests;
@@ -22,7 +23,7 @@ final class OpenCourse {
     }
 
     static Step<PortalState, PortalEffect> open(PortalState state) {
-        return Step.to(state.at(new Stage.Opening()), new OfRadio.Open());
+        return Step.to(state.at(new Stage.Opening(Optional.empty())), new OfRadio.Open());
     }
 
     static Step<PortalState, PortalEffect> over(PortalState state, HotspotEnd end) {

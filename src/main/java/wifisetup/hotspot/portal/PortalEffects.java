@@ -38,7 +38,8 @@ final class PortalEffects implements Effects<PortalEffect, PortalEvent> {
     private final Consumer<? super HotspotState> progress;
     private final Map<Long, CompletableFuture<Boolean>> questions = new ConcurrentHashMap<>();
     private final CompletableFuture<HotspotEnd> end = new CompletableFuture<>();
-    private volatile Cancellation join = new Cancellation();
+    /// Joins are stopped only together with the session.
+    private final Cancellation stop = new Cancellation();
 
     /// @param own the hotspot's name, which is never listed
     /// @param door the access point with its page
@@ -64,7 +65,7 @@ final class PortalEffects implements Effects<PortalEffect, PortalEvent> {
 
     /// Closes what is open, whatever the session was at.
     void close() {
-        join.cancel();
+        stop.cancel();
         door.close();
     }
 
@@ -92,7 +93,7 @@ final class PortalEffects implements Effects<PortalEffect, PortalEvent> {
     public void perform(PortalEffect effect, Consumer<? super PortalEvent> reply) throws InterruptedException {
         switch (effect) {
             case PortalEffect.OfRadio radio -> onRadio(radio, reply);
-            case PortalEffect.CancelJoin _ -> join.cancel();
+            case PortalEffect.CancelJoin _ -> stop.cancel();
             case PortalEffect.StartTimer(long number, var delay) ->
                 timer.after(delay, () -> reply.accept(new PortalEvent.TimeUp(number)));
             case PortalEffect.Answer(long question, boolean granted) -> {
@@ -111,12 +112,10 @@ final class PortalEffects implements Effects<PortalEffect, PortalEvent> {
             }
             case PortalEffect.OfRadio.Open _ -> reply.accept(open(reply));
             case PortalEffect.OfRadio.Join(var request) -> {
-                join = new Cancellation();
                 door.close();
                 reply.accept(new PortalEvent.JoinEnded(join(request, reply)));
             }
             case PortalEffect.OfRadio.TryKnown _ -> {
-                join = new Cancellation();
                 door.close();
                 var networks = search();
                 reply.accept(new PortalEvent.KnownTried(tryKnown(networks), networks, clock.instant()));
@@ -157,14 +156,14 @@ final class PortalEffects implements Effects<PortalEffect, PortalEvent> {
     }
 
     private JoinOutcome join(JoinRequest request, Consumer<? super PortalEvent> reply) throws InterruptedException {
-        return wifi.join(request, join, stage -> reply.accept(new PortalEvent.Reached(stage)));
+        return wifi.join(request, stop, stage -> reply.accept(new PortalEvent.Reached(stage)));
     }
 
     private Optional<Joined> tryKnown(List<Network> networks) throws InterruptedException {
         for (Network network : new ArrayList<>(networks)) {
-            if (network.saved() && network.obstacle().isEmpty() && !join.isCancelled()) {
+            if (network.saved() && network.obstacle().isEmpty() && !stop.isCancelled()) {
                 var request = new JoinRequest(network.id(), new Credentials.Saved(), false);
-                if (wifi.join(request, join, _ -> {}) instanceof Joined joined) {
+                if (wifi.join(request, stop, _ -> {}) instanceof Joined joined) {
                     return Optional.of(joined);
                 }
             }

@@ -50,8 +50,7 @@ final class PortalMachine implements Machine<PortalState, PortalEvent, PortalEff
             case PortalEvent.Searched(var networks, var at) -> searched(state.with(new PortalState.Air(networks, at)));
             case PortalEvent.Opened _ -> opened(state);
             case PortalEvent.OpenFailed(var failure) -> openFailed(state, failure);
-            case PortalEvent.Lost(var failure) ->
-                state.stage() instanceof Stage.Open ? open.settle(state, failure) : Step.to(state);
+            case PortalEvent.Lost(var failure) -> lost(state, failure);
             case PortalEvent.Stations(int count) ->
                 Step.to(state.with(state.guests().with(count)));
             case PortalEvent.Visited _ -> Step.to(state.with(state.guests().seen()));
@@ -92,7 +91,8 @@ final class PortalMachine implements Machine<PortalState, PortalEvent, PortalEff
 
     private Step<PortalState, PortalEffect> opened(PortalState state) {
         return switch (state.stage()) {
-            case Stage.Opening _ -> open.opened(state);
+            case Stage.Opening(var lost) ->
+                lost.map(failure -> open.settle(state, failure)).orElseGet(() -> open.opened(state));
             case Stage.Stopping(var end) -> OpenCourse.over(state, end);
             case Stage.Fresh _,
                     Stage.Searching _,
@@ -116,6 +116,22 @@ final class PortalMachine implements Machine<PortalState, PortalEvent, PortalEff
                     Stage.Joining _,
                     Stage.TryingKnown _,
                     Stage.Lost _,
+                    Stage.Over _ -> Step.to(state);
+        };
+    }
+
+    /// It may be gone before its page is there: that is told first, and the radio is asked for nothing meanwhile.
+    private Step<PortalState, PortalEffect> lost(PortalState state, Failure failure) {
+        return switch (state.stage()) {
+            case Stage.Open _ -> open.settle(state, failure);
+            case Stage.Opening _ -> Step.to(state.at(new Stage.Opening(Optional.of(failure))));
+            case Stage.Fresh _,
+                    Stage.Searching _,
+                    Stage.Farewell _,
+                    Stage.Joining _,
+                    Stage.TryingKnown _,
+                    Stage.Lost _,
+                    Stage.Stopping _,
                     Stage.Over _ -> Step.to(state);
         };
     }

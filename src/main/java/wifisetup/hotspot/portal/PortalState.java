@@ -40,7 +40,9 @@ record PortalState(
         record Searching() implements Stage {}
 
         /// The access point opens.
-        record Opening() implements Stage {}
+        ///
+        /// @param lost why it is gone already, while its page is still on the way, if it is
+        record Opening(Optional<Failure> lost) implements Stage {}
 
         /// Phones can join.
         record Open() implements Stage {}
@@ -82,8 +84,9 @@ record PortalState(
             return stations > 0 || visited;
         }
 
+        /// Where stations are told and none is there, nobody has the page open.
         Guests with(int count) {
-            return new Guests(count, visited, signs + 1);
+            return new Guests(count, visited && count > 0, signs + 1);
         }
 
         Guests acted() {

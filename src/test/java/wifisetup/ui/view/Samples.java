@@ -259,7 +259,7 @@ public final class Samples {
     }
 
     public static View handoff(SetupState setup, JoinState join, HandoffState.Place place) {
-        return new View(setup, join, new HandoffState(place, 1, 0), true, List.of());
+        return new View(setup, join, HandoffState.in(place), true, List.of());
     }
 
     public static View handoff(HotspotRequest request, HotspotState state) {
