@@ -33,7 +33,13 @@ class CataloguesTest {
             Language.GERMAN, Set.of("demo", "address.router", "result.details.show"),
             Language.SPANISH, Set.of("demo", "address.router"),
             Language.ITALIAN,
-                    Set.of("demo", "security.password", "other.password", "password.prompt", "address.router", "hotspot.passphrase"),
+                    Set.of(
+                            "demo",
+                            "security.password",
+                            "other.password",
+                            "password.prompt",
+                            "address.router",
+                            "hotspot.passphrase"),
             Language.DUTCH,
                     Set.of(
                             "demo",
