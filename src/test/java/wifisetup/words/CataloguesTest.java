@@ -26,14 +26,20 @@ class CataloguesTest {
     /// Marks of separate words, units and names of techniques, which are the same in every language.
     private static final Pattern THE_SAME_EVERYWHERE =
             Pattern.compile("network\\.(about|spoken)|security\\.wep|account\\.method\\.ttls|address\\.ipv[46]"
-                    + "|age\\..*|band\\..*|connecting\\.elapsed|password\\.title|result\\.network");
+                    + "|age\\..*|band\\..*|connecting\\.elapsed|password\\.title|result\\.network|hotspot\\.failed");
 
     /// Words that a language shares with English.
     private static final Map<Language, Set<String>> SHARED = Map.of(
             Language.GERMAN, Set.of("demo", "address.router", "result.details.show"),
             Language.SPANISH, Set.of("demo", "address.router"),
             Language.ITALIAN,
-                    Set.of("demo", "security.password", "other.password", "password.prompt", "address.router"),
+                    Set.of(
+                            "demo",
+                            "security.password",
+                            "other.password",
+                            "password.prompt",
+                            "address.router",
+                            "hotspot.passphrase"),
             Language.DUTCH,
                     Set.of(
                             "demo",
@@ -46,7 +52,7 @@ class CataloguesTest {
                             "key.letters"),
             Language.PORTUGUESE, Set.of("key.enter"),
             Language.CATALAN, Set.of("address.prefix"),
-            Language.DANISH, Set.of("demo", "address.router", "elsewhere.stop", "key.enter"),
+            Language.DANISH, Set.of("demo", "address.router", "elsewhere.stop", "hotspot.stop", "key.enter"),
             Language.POLISH, Set.of("demo", "address.router", "key.shift", "key.enter"));
 
     @ParameterizedTest
