@@ -51,7 +51,7 @@ public final class HandoffBus implements HandoffReports {
         var data = JsonNodeFactory.instance
                 .objectNode()
                 .put("utterance", wording.spoken(speech))
-                .put("lang", wording.texts().locale().toLanguageTag().toLowerCase(Locale.ROOT));
+                .put("lang", wording.texts().language().code());
         data.putObject("meta").put("dialog", dialog(speech)).put("skill", skill);
         bus.publish(Message.of("speak", data));
     }

@@ -12,6 +12,7 @@ import wifisetup.hotspot.Hotspot;
 import wifisetup.hotspot.HotspotEnd;
 import wifisetup.hotspot.HotspotRequest;
 import wifisetup.hotspot.HotspotState;
+import wifisetup.hotspot.portal.web.PortalPlace;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.Timer;
 import wifisetup.network.AccessPoint;

@@ -1,6 +1,7 @@
 package wifisetup.hotspot.portal;
 
 import java.io.IOException;
+import wifisetup.hotspot.portal.web.PortalDesk;
 
 /// Whoever serves the page that phones open.
 @FunctionalInterface

@@ -11,6 +11,8 @@ import java.util.function.LongFunction;
 import wifisetup.hotspot.HotspotEnd;
 import wifisetup.hotspot.HotspotRequest;
 import wifisetup.hotspot.portal.PortalState.Stage;
+import wifisetup.hotspot.portal.web.PortalDesk;
+import wifisetup.hotspot.portal.web.PortalView;
 import wifisetup.loop.Loop;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;

@@ -6,6 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import wifisetup.hotspot.portal.web.PortalDesk;
+import wifisetup.hotspot.portal.web.PortalMemory;
+import wifisetup.hotspot.portal.web.PortalPlace;
+import wifisetup.hotspot.portal.web.PortalServer;
+import wifisetup.hotspot.portal.web.PortalUnavailable;
 
 /// The page by our own server, which is asked as a phone does before anybody is told of it.
 final class ServedPage implements PhonePage {

@@ -25,6 +25,8 @@ import wifisetup.hotspot.HotspotEnd;
 import wifisetup.hotspot.HotspotState;
 import wifisetup.hotspot.HotspotState.FailedJoin;
 import wifisetup.hotspot.HotspotState.Visit;
+import wifisetup.hotspot.portal.web.PortalDesk;
+import wifisetup.hotspot.portal.web.PortalView;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.SystemTimer;
 import wifisetup.network.AccessPointNews;
