@@ -8,17 +8,34 @@ import java.util.ResourceBundle;
 /// [java.util.MissingResourceException].
 public final class Texts {
     private final ResourceBundle bundle;
-    private final Locale locale;
+    private final Language language;
 
-    /// The catalogue in that language, or the nearest there is.
+    /// The catalogue in that language.
+    public Texts(Language language) {
+        this.language = language;
+        var found = ResourceBundle.getBundle("wifisetup.words.texts", catalogue(language));
+        this.bundle = language.isRightToLeft() ? new RightToLeftBundle(found) : found;
+    }
+
+    /// The catalogue in that language, English if there is none.
     public Texts(Locale locale) {
-        this.locale = locale;
-        this.bundle = ResourceBundle.getBundle("wifisetup.words.texts", locale);
+        this(Languages.of(locale));
+    }
+
+    /// The root has the English texts. Asked for English, which has no file of its own, the bundles would go on to the
+    /// language of the machine instead of the root; asked for the root, they take it.
+    private static Locale catalogue(Language language) {
+        return language == Language.ENGLISH ? Locale.ROOT : Locale.of(language.code());
     }
 
     /// The language.
+    public Language language() {
+        return language;
+    }
+
+    /// How the language writes numbers and the names of countries.
     public Locale locale() {
-        return locale;
+        return language.locale();
     }
 
     /// The texts for FXML, by key.
@@ -33,6 +50,7 @@ public final class Texts {
 
     /// The text of a key, with `arguments` where its pattern says so. Arguments are never taken for patterns.
     public String get(String key, Object... arguments) {
-        return new MessageFormat(get(key), locale).format(arguments);
+        var written = language.isRightToLeft() ? RightToLeftBundle.written(arguments) : arguments;
+        return new MessageFormat(get(key), language.locale()).format(written);
     }
 }

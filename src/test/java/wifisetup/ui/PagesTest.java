@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import wifisetup.ui.control.QrCode;
 import wifisetup.ui.control.TapBox;
 import wifisetup.ui.view.Samples;
+import wifisetup.words.Language;
 
-/// Every page, in each shape it can take, on every panel and in both themes.
+/// Every page, in each shape it can take, on every panel and in both themes; and in every language.
 class PagesTest {
     private static final double ROUNDING = 1;
     /// Pixels of a QR code's module that a phone's camera still takes off a panel.
@@ -41,14 +42,36 @@ class PagesTest {
                 .flatMap(panel -> Stream.of(PanelSettings.Theme.values()).map(theme -> Arguments.of(panel, theme)));
     }
 
+    /// Where there is least room: in height for each language, in width for those with the longest words and without
+    /// spaces. Arabic and Hebrew are not drawn yet: JavaFX 25 fails at lines that end within a run from the right.
+    static Stream<Arguments> smallPanels() {
+        var tiny = Stream.of(Language.values())
+                .filter(language -> language != Language.ENGLISH && !language.isRightToLeft())
+                .map(language -> Arguments.of(language, Panel.TINY));
+        var upright = Stream.of(Language.GERMAN, Language.FRENCH, Language.POLISH, Language.JAPANESE)
+                .map(language -> Arguments.of(language, Panel.UPRIGHT));
+        return Stream.concat(tiny, upright);
+    }
+
     @ParameterizedTest
     @MethodSource("panels")
     void everyPageFitsThePanelAndTheFinger(Panel panel, PanelSettings.Theme theme) throws Exception {
+        assertThat(faults(panel, panel.settings(theme), panel + "-" + theme)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("smallPanels")
+    void everyLanguageFitsTheSmallPanels(Language language, Panel panel) throws Exception {
+        assertThat(faults(panel, panel.settings(PanelSettings.Theme.LIGHT, language), panel + "-" + language.code()))
+                .isEmpty();
+    }
+
+    /// Draws every page, and finds what is wrong with it.
+    private static List<String> faults(Panel panel, PanelSettings settings, String name) throws Exception {
         var faults = new ArrayList<String>();
-        var folder = Path.of("target", "pictures", panel + "-" + theme);
+        var folder = Path.of("target", "pictures", name);
         var stage = Fx.get(Stage::new);
-        var window =
-                Fx.get(() -> new KioskWindow(stage, panel.settings(theme), new RecordedActions(), () -> Samples.NOW));
+        var window = Fx.get(() -> new KioskWindow(stage, settings, new RecordedActions(), () -> Samples.NOW));
         try (var pictures = new Pictures(folder)) {
             for (var sample : Samples.all().entrySet()) {
                 Fx.run(() -> window.show(sample.getValue()));
@@ -62,7 +85,7 @@ class PagesTest {
         } finally {
             Fx.run(window::close);
         }
-        assertThat(faults).isEmpty();
+        return faults;
     }
 
     private static void inspect(Node node, Scene scene, Panel panel, String page, List<String> faults) {

@@ -1,7 +1,7 @@
 package wifisetup.ui;
 
-import java.util.Locale;
 import java.util.Optional;
+import wifisetup.words.Language;
 
 /// The panels that the screens must suit, with their usual sizes.
 enum Panel {
@@ -33,11 +33,15 @@ enum Panel {
     }
 
     PanelSettings settings(PanelSettings.Theme theme) {
+        return settings(theme, Language.ENGLISH);
+    }
+
+    PanelSettings settings(PanelSettings.Theme theme, Language language) {
         return new PanelSettings(
                 theme,
                 Optional.of(new PanelSettings.Size(width, height)),
                 new PanelSettings.Density.Diagonal(inches),
-                Locale.ENGLISH,
+                language.locale(),
                 Optional.empty(),
                 true);
     }

@@ -14,6 +14,9 @@ sealed interface Act {
     /// Let that time run: [Sign.TimeUp] tells its end. It replaces the one before.
     record Allow(Duration time, long round) implements Act {}
 
+    /// Let no time run: people are slow.
+    record TakeTime() implements Act {}
+
     /// Save anew the profiles that the program has deleted: a join has failed.
     record PutBack() implements Act {}
 

@@ -102,6 +102,7 @@ final class Session implements Launcher.Ear {
                 stopTheClock();
                 limit = timer.after(time, () -> heard.add(new Sign.TimeUp(round)));
             }
+            case Act.TakeTime _ -> stopTheClock();
             case Act.PutBack _ -> care.putBack();
             case Act.LookForInternet _ -> heard.add(care.lookForInternet());
             case Act.Interrupt _ -> run.interrupt();

@@ -2,8 +2,8 @@ package wifisetup.hotspot.portal;
 
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import wifisetup.hotspot.HotspotEnd;
 import wifisetup.hotspot.HotspotRequest.Target;
 import wifisetup.hotspot.HotspotState.FailedJoin;
@@ -33,11 +33,6 @@ final class Pages {
     /// The languages.
     PageLanguages languages() {
         return languages;
-    }
-
-    /// What the script compares to learn whether there is another page; all of it is digits and words of ours.
-    static String state(PortalView view) {
-        return "{\"state\":\"" + mark(view) + "\",\"busy\":" + isBusy(view.course()) + "}\n";
     }
 
     /// The page for what the session is at.
@@ -183,7 +178,7 @@ final class Pages {
 
     private Map<String, Object> gaps(Visitor visitor, PortalView view, String here, String title) {
         var gaps = new PageFrame(visitor.texts(), languages).gaps(here, title);
-        gaps.put("state", mark(view));
+        gaps.put("state", PageState.of(view).mark());
         gaps.put("device", view.device());
         gaps.put("token", visitor.token());
         gaps.put(
@@ -198,7 +193,7 @@ final class Pages {
                 status, templates.fill(name, texts, gaps), texts.locale().toLanguageTag());
     }
 
-    private static Object failure(Texts texts, PortalView view, java.util.function.Predicate<FailedJoin> shown) {
+    private static Object failure(Texts texts, PortalView view, Predicate<FailedJoin> shown) {
         if (!(view.course() instanceof Course.Choosing(var last))
                 || last.filter(shown).isEmpty()) {
             return false;
@@ -214,16 +209,5 @@ final class Pages {
 
     private static String hotspot(PortalView view) {
         return view.request().access().ssid().display();
-    }
-
-    private static boolean isBusy(Course course) {
-        return switch (course) {
-            case Course.Joining _, Course.Searching _ -> true;
-            case Course.Choosing _, Course.Over _ -> false;
-        };
-    }
-
-    private static String mark(PortalView view) {
-        return Integer.toHexString(Objects.hash(view.course(), view.searchedAt()));
     }
 }

@@ -47,7 +47,13 @@ final class Portal {
         }
         return switch (request.path()) {
             case "/" -> read(request, this::page);
-            case "/state" -> read(request, _ -> Answer.of(Answer.OK, "application/json", Pages.state(desk.view())));
+            case "/state" ->
+                read(
+                        request,
+                        _ -> Answer.of(
+                                Answer.OK,
+                                "application/json",
+                                PageState.of(desk.view()).json()));
             case "/style.css" -> read(request, _ -> Answer.of(Answer.OK, "text/css; charset=utf-8", style.text()));
             case "/script.js" -> read(request, _ -> Answer.of(Answer.OK, "text/javascript; charset=utf-8", script));
             case "/favicon.svg", "/favicon.ico" -> read(request, _ -> Answer.of(Answer.OK, "image/svg+xml", icon));

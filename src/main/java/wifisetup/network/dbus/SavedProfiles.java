@@ -1,7 +1,6 @@
 package wifisetup.network.dbus;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,21 +40,29 @@ final class SavedProfiles implements ProfileCopies {
         var whole = profile.settings();
         for (String section : SECRET) {
             if (whole.sections().containsKey(section)) {
-                var secrets = secrets(profile, section);
                 var both = whole.copy(section);
-                both.putAll(secrets);
+                both.putAll(secrets(profile, section));
                 whole = whole.with(section, both);
             }
         }
         return whole;
     }
 
+    /// A section without secrets, such as the security of a network with accounts, is answered with an error: those
+    /// that it lacks are asked of agents, of which there are none.
     private Map<String, Variant<?>> secrets(Profile profile, String section) throws BusException, InterruptedException {
-        var answer = ProfileSettings.of(service.root()
-                .at(profile.path())
-                .call(NetworkManagerApi.PROFILE, "GetSecrets", "s", section)
-                .getFirst());
-        return new HashMap<>(answer.copy(section));
+        try {
+            return ProfileSettings.of(service.root()
+                            .at(profile.path())
+                            .call(NetworkManagerApi.PROFILE, "GetSecrets", "s", section)
+                            .getFirst())
+                    .copy(section);
+        } catch (BusException failure) {
+            if (failure.error().endsWith(".AgentManager.NoSecrets")) {
+                return Map.of();
+            }
+            throw failure;
+        }
     }
 
     private int restore(List<ProfileSettings> copies) throws BusException, InterruptedException {

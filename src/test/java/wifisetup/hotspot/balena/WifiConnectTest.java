@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,6 +37,7 @@ import wifisetup.network.Failure;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Joined;
 import wifisetup.network.Ssid;
+import wifisetup.network.WifiException;
 import wifisetup.secret.Secret;
 
 /// Sessions with real processes: a stand-in for the program, which a test drives line by line.
@@ -288,6 +290,48 @@ class WifiConnectTest {
                 .isEqualTo(new HotspotEnd.Failed(
                         new Failure.BackendUnavailable("wifi-connect: it is not there (exit code 127)")));
         session = Optional.empty();
+    }
+
+    @Test
+    void whereNoCopyCanBeMadeASessionRunsWithout() throws Exception {
+        var hotspot = new WifiConnect(
+                settings(),
+                launcher(program),
+                air,
+                new DeletedAccessPoints(),
+                () -> {
+                    throw new WifiException(new Failure.Denied("secrets"));
+                },
+                timer);
+        var end = run(() -> hotspot.run(HotspotRequest.of(access(OURS)), cancellation, told));
+        program.does(OPENED);
+        program.does("exit 0");
+
+        assertThat(end.get(20, TimeUnit.SECONDS)).isEqualTo(new HotspotEnd.TimedOut());
+    }
+
+    @Test
+    void aDamagedMemoryOfWhatRanEndsNothing() throws Exception {
+        var record = directory.resolve("state/wifi-connect.run");
+        Files.createDirectories(record.getParent());
+        for (String damaged : List.of("", "boot\n1\n1\n/x\nzz", "boot\n-\n1\n/x\n00", "\0\0\0\n", "a\nb\nc\nd\ne\nf")) {
+            Files.writeString(record, damaged);
+
+            assertThat(launcher(program).endOrphan()).isEmpty();
+            assertThat(record).doesNotExist();
+        }
+    }
+
+    @Test
+    void whatRanBeforeTheMachineWasStartedAnewIsNotLookedForButItsAccessPointIs() throws Exception {
+        long start = ProcessTable.OF_THIS_MACHINE
+                .find(ProcessHandle.current().pid())
+                .orElseThrow()
+                .start();
+        new RunRecord("an earlier one", ProcessHandle.current().pid(), start, "java", OURS)
+                .write(directory.resolve("state/wifi-connect.run"));
+
+        assertThat(launcher(program).endOrphan()).contains(OURS);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package wifisetup.hotspot.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static wifisetup.hotspot.portal.PortalTrial.AIR;
-import static wifisetup.hotspot.portal.PortalTrial.JOIN;
-import static wifisetup.hotspot.portal.PortalTrial.JOINED;
-import static wifisetup.hotspot.portal.PortalTrial.NOW;
+import static wifisetup.hotspot.portal.PortalCourseTrial.AIR;
+import static wifisetup.hotspot.portal.PortalCourseTrial.JOIN;
+import static wifisetup.hotspot.portal.PortalCourseTrial.JOINED;
+import static wifisetup.hotspot.portal.PortalCourseTrial.NOW;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +27,12 @@ import wifisetup.network.Wire;
 class PortalInvariantsTest {
     private static final int EVENTS = 120;
     private static final List<NetworkStatus> STATUSES = List.of(
-            PortalTrial.OFFLINE,
-            PortalTrial.SAVED,
-            PortalTrial.SAVED,
-            PortalTrial.WIRED,
-            PortalTrial.status(new Link.Joining(PortalTrial.HOME.ssid()), Wire.DOWN, 1),
-            PortalTrial.status(PortalTrial.UP, Wire.DOWN, 1));
+            PortalCourseTrial.OFFLINE,
+            PortalCourseTrial.SAVED,
+            PortalCourseTrial.SAVED,
+            PortalCourseTrial.WIRED,
+            PortalCourseTrial.status(new Link.Joining(PortalCourseTrial.HOME.ssid()), Wire.DOWN, 1),
+            PortalCourseTrial.status(PortalCourseTrial.UP, Wire.DOWN, 1));
 
     static IntStream seeds() {
         return IntStream.range(0, 300);
@@ -42,7 +42,7 @@ class PortalInvariantsTest {
     @MethodSource("seeds")
     void theRadioIsAskedForOneThingAtATimeAndTheEndComesOnce(int seed) {
         var random = new Random(seed);
-        var trial = new PortalTrial(PortalTrial.RULES);
+        var trial = new PortalCourseTrial(PortalCourseTrial.RULES);
         var timers = new ArrayList<Long>();
         @Nullable OfRadio busy = null;
         int ends = 0;
@@ -93,7 +93,7 @@ class PortalInvariantsTest {
     }
 
     /// Whatever it was at: a stop leads to the end as soon as the radio has answered.
-    private static void finish(PortalTrial trial, @Nullable OfRadio busy, String where) {
+    private static void finish(PortalCourseTrial trial, @Nullable OfRadio busy, String where) {
         trial.when(new PortalEvent.Cancelled());
         if (busy != null) {
             trial.when(answer(new Random(1), busy));

@@ -1,16 +1,16 @@
 package wifisetup.hotspot.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static wifisetup.hotspot.portal.PortalTrial.AIR;
-import static wifisetup.hotspot.portal.PortalTrial.HOME;
-import static wifisetup.hotspot.portal.PortalTrial.JOIN;
-import static wifisetup.hotspot.portal.PortalTrial.JOINED;
-import static wifisetup.hotspot.portal.PortalTrial.NOW;
-import static wifisetup.hotspot.portal.PortalTrial.PAGE;
-import static wifisetup.hotspot.portal.PortalTrial.RULES;
-import static wifisetup.hotspot.portal.PortalTrial.SAVED;
-import static wifisetup.hotspot.portal.PortalTrial.UP;
-import static wifisetup.hotspot.portal.PortalTrial.WIRED;
+import static wifisetup.hotspot.portal.PortalCourseTrial.AIR;
+import static wifisetup.hotspot.portal.PortalCourseTrial.HOME;
+import static wifisetup.hotspot.portal.PortalCourseTrial.JOIN;
+import static wifisetup.hotspot.portal.PortalCourseTrial.JOINED;
+import static wifisetup.hotspot.portal.PortalCourseTrial.NOW;
+import static wifisetup.hotspot.portal.PortalCourseTrial.PAGE;
+import static wifisetup.hotspot.portal.PortalCourseTrial.RULES;
+import static wifisetup.hotspot.portal.PortalCourseTrial.SAVED;
+import static wifisetup.hotspot.portal.PortalCourseTrial.UP;
+import static wifisetup.hotspot.portal.PortalCourseTrial.WIRED;
 
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +54,7 @@ class PortalMachineTest {
 
     @Nested
     class AtTheBeginning {
-        private final PortalTrial trial = new PortalTrial(RULES);
+        private final PortalCourseTrial trial = new PortalCourseTrial(RULES);
 
         @Test
         void networksAreLookedForBeforeTheAccessPointOpens() {
@@ -84,7 +84,7 @@ class PortalMachineTest {
         @Test
         void aWireThatWasThereAndComesBackIsNews() {
             trial.when(status(WIRED), STARTED, new PortalEvent.Searched(AIR, NOW), OPENED);
-            trial.when(status(PortalTrial.OFFLINE), status(WIRED));
+            trial.when(status(PortalCourseTrial.OFFLINE), status(WIRED));
 
             assertThat(trial.radio()).containsExactly(new OfRadio.End(new HotspotEnd.Wired()));
         }
@@ -92,7 +92,7 @@ class PortalMachineTest {
 
     @Nested
     class AJoin {
-        private final PortalTrial trial = PortalTrial.open();
+        private final PortalCourseTrial trial = PortalCourseTrial.open();
 
         @Test
         void isAnnouncedToThePhoneBeforeTheAccessPointCloses() {
@@ -170,7 +170,7 @@ class PortalMachineTest {
 
     @Nested
     class ASearchThatAPhoneWants {
-        private final PortalTrial trial = PortalTrial.open();
+        private final PortalCourseTrial trial = PortalCourseTrial.open();
 
         @Test
         void closesTheHotspotAndOpensItAgainWithTheNewList() {
@@ -194,7 +194,7 @@ class PortalMachineTest {
 
     @Nested
     class KnownNetworks {
-        private final PortalTrial trial = PortalTrial.open(SAVED);
+        private final PortalCourseTrial trial = PortalCourseTrial.open(SAVED);
 
         @Test
         void areTriedAfterThreeMinutesWithNobodyThere() {
@@ -251,7 +251,7 @@ class PortalMachineTest {
 
         @Test
         void areNotTriedWhereNoneIsSaved() {
-            var without = PortalTrial.open();
+            var without = PortalCourseTrial.open();
 
             assertThat(without.after(RULES.knownEvery()).radio()).isEmpty();
             assertThat(without.when(status(SAVED)).radio()).isEmpty();
@@ -277,7 +277,7 @@ class PortalMachineTest {
 
     @Nested
     class TheEndForWantOfAnybody {
-        private final PortalTrial trial = PortalTrial.open();
+        private final PortalCourseTrial trial = PortalCourseTrial.open();
         private final long due = trial.timer(RULES.timeout());
 
         @Test
@@ -305,7 +305,7 @@ class PortalMachineTest {
 
         @Test
         void neverComesWhereTheMakerWantsNone() {
-            var patient = new PortalTrial(RULES.withTimeout(Duration.ZERO))
+            var patient = new PortalCourseTrial(RULES.withTimeout(Duration.ZERO))
                     .when(STARTED, new PortalEvent.Searched(AIR, NOW), OPENED);
 
             assertThat(patient.effects())
@@ -317,7 +317,7 @@ class PortalMachineTest {
 
     @Nested
     class AnAccessPointThatIsLost {
-        private final PortalTrial trial = PortalTrial.open();
+        private final PortalCourseTrial trial = PortalCourseTrial.open();
 
         @Test
         void isOpenedAgainAfterAMomentWithoutASearch() {
@@ -331,7 +331,7 @@ class PortalMachineTest {
 
         @Test
         void beforeItsPageIsThereIsOpenedAgainToo() {
-            var opening = new PortalTrial(RULES).when(STARTED, new PortalEvent.Searched(AIR, NOW));
+            var opening = new PortalCourseTrial(RULES).when(STARTED, new PortalEvent.Searched(AIR, NOW));
 
             assertThat(opening.when(new PortalEvent.Lost(LOST)).effects()).isEmpty();
             assertThat(opening.when(OPENED).told()).isEmpty();
@@ -379,7 +379,7 @@ class PortalMachineTest {
             trial.when(new PortalEvent.Lost(LOST));
             long settled = trial.timer(RULES.settle());
             trial.when(
-                    status(new NetworkStatus(PortalTrial.OFFLINE.adapter(), UP, Wire.DOWN, Connectivity.LIMITED, 1)),
+                    status(new NetworkStatus(PortalCourseTrial.OFFLINE.adapter(), UP, Wire.DOWN, Connectivity.LIMITED, 1)),
                     new PortalEvent.TimeUp(settled));
 
             assertThat(trial.radio())
@@ -392,11 +392,11 @@ class PortalMachineTest {
             long settled = trial.timer(RULES.settle());
 
             trial.when(
-                    status(PortalTrial.status(new Link.Joining(HOME.ssid()), Wire.DOWN, 1)),
+                    status(PortalCourseTrial.status(new Link.Joining(HOME.ssid()), Wire.DOWN, 1)),
                     new PortalEvent.TimeUp(settled));
 
             assertThat(trial.radio()).isEmpty();
-            trial.when(status(PortalTrial.OFFLINE), new PortalEvent.TimeUp(trial.timer(RULES.settle())));
+            trial.when(status(PortalCourseTrial.OFFLINE), new PortalEvent.TimeUp(trial.timer(RULES.settle())));
             assertThat(trial.radio()).containsExactly(new OfRadio.Open());
         }
 
@@ -414,12 +414,12 @@ class PortalMachineTest {
 
         @Test
         void beforeAnythingEndsItAtOnce() {
-            assertThat(new PortalTrial(RULES).when(CANCELLED).radio()).containsExactly(END);
+            assertThat(new PortalCourseTrial(RULES).when(CANCELLED).radio()).containsExactly(END);
         }
 
         @Test
         void duringTheSearchWaitsForIt() {
-            var trial = new PortalTrial(RULES).when(STARTED, CANCELLED);
+            var trial = new PortalCourseTrial(RULES).when(STARTED, CANCELLED);
             assertThat(trial.radio()).doesNotContain(END);
 
             assertThat(trial.when(new PortalEvent.Searched(AIR, NOW)).radio()).containsExactly(END);
@@ -432,7 +432,7 @@ class PortalMachineTest {
         @ParameterizedTest
         @MethodSource("howItOpens")
         void duringTheOpeningWaitsForIt(PortalEvent result) {
-            var trial = new PortalTrial(RULES).when(STARTED, new PortalEvent.Searched(AIR, NOW));
+            var trial = new PortalCourseTrial(RULES).when(STARTED, new PortalEvent.Searched(AIR, NOW));
             assertThat(trial.when(CANCELLED).effects()).isEmpty();
 
             assertThat(trial.when(result).radio()).containsExactly(END);
@@ -440,12 +440,12 @@ class PortalMachineTest {
 
         @Test
         void whileItIsOpenEndsItAtOnce() {
-            assertThat(PortalTrial.open().when(CANCELLED).radio()).containsExactly(END);
+            assertThat(PortalCourseTrial.open().when(CANCELLED).radio()).containsExactly(END);
         }
 
         @Test
         void duringTheFarewellEndsItAndTheJoinNeverBegins() {
-            var trial = PortalTrial.open().when(new PortalEvent.JoinWanted(1, JOIN));
+            var trial = PortalCourseTrial.open().when(new PortalEvent.JoinWanted(1, JOIN));
             long farewell = trial.timer(RULES.farewell());
 
             assertThat(trial.when(CANCELLED).radio()).containsExactly(END);
@@ -455,7 +455,7 @@ class PortalMachineTest {
         @Test
         void duringAJoinCancelsItFirst() {
             var trial =
-                    PortalTrial.open().when(new PortalEvent.JoinWanted(1, JOIN)).after(RULES.farewell());
+                    PortalCourseTrial.open().when(new PortalEvent.JoinWanted(1, JOIN)).after(RULES.farewell());
 
             assertThat(trial.when(CANCELLED).effects()).containsExactly(new PortalEffect.CancelJoin());
             assertThat(trial.when(new PortalEvent.JoinEnded(new Failure.Cancelled()))
@@ -466,7 +466,7 @@ class PortalMachineTest {
         @Test
         void tooLateForTheJoinIsConnected() {
             var trial =
-                    PortalTrial.open().when(new PortalEvent.JoinWanted(1, JOIN)).after(RULES.farewell());
+                    PortalCourseTrial.open().when(new PortalEvent.JoinWanted(1, JOIN)).after(RULES.farewell());
 
             trial.when(CANCELLED).when(new PortalEvent.JoinEnded(JOINED));
 
@@ -475,7 +475,7 @@ class PortalMachineTest {
 
         @Test
         void whileSavedNetworksAreTriedCancelsThat() {
-            var trial = PortalTrial.open(SAVED).after(RULES.knownEvery());
+            var trial = PortalCourseTrial.open(SAVED).after(RULES.knownEvery());
 
             assertThat(trial.when(CANCELLED).effects()).containsExactly(new PortalEffect.CancelJoin());
             assertThat(trial.when(new PortalEvent.KnownTried(Optional.empty(), AIR, NOW))
@@ -485,7 +485,7 @@ class PortalMachineTest {
 
         @Test
         void whileItIsLostEndsIt() {
-            assertThat(PortalTrial.open()
+            assertThat(PortalCourseTrial.open()
                             .when(new PortalEvent.Lost(LOST))
                             .when(CANCELLED)
                             .radio())
@@ -494,19 +494,19 @@ class PortalMachineTest {
 
         @Test
         void twiceEndsItOnce() {
-            assertThat(PortalTrial.open().when(CANCELLED, CANCELLED).radio()).containsExactly(END);
+            assertThat(PortalCourseTrial.open().when(CANCELLED, CANCELLED).radio()).containsExactly(END);
         }
     }
 
     @Test
     void aWireThatComesUpEndsAnOpenHotspot() {
-        assertThat(PortalTrial.open().when(status(WIRED)).radio())
+        assertThat(PortalCourseTrial.open().when(status(WIRED)).radio())
                 .containsExactly(new OfRadio.End(new HotspotEnd.Wired()));
     }
 
     @Test
     void howNearAPhoneHasComeIsTold() {
-        var trial = PortalTrial.open();
+        var trial = PortalCourseTrial.open();
 
         trial.when(new PortalEvent.Stations(1), new PortalEvent.Visited(), new PortalEvent.Stations(2));
 

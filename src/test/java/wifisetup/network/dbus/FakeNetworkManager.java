@@ -18,6 +18,7 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
+import wifisetup.dbus.FakeService;
 import wifisetup.dbus.PropertyMap;
 import wifisetup.network.Credentials;
 import wifisetup.network.Eap;
@@ -140,6 +141,11 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
         });
     }
 
+    /// All that is kept, secrets too, in no order.
+    List<Map<String, Map<String, Variant<?>>>> kept() throws Exception {
+        return ask(() -> List.copyOf(profiles.values()));
+    }
+
     /// What carries the device's traffic.
     void primary(String type, Map<String, Variant<?>> active) throws Exception {
         now(() -> {
@@ -227,7 +233,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
     // ---- its methods
 
     @Override
-    Answer answer(String path, String iface, String member, List<Object> arguments) throws Refusal {
+    protected Answer answer(String path, String iface, String member, List<Object> arguments) throws Refusal {
         calls.add(member);
         return switch (member) {
             case "GetDevices" ->
@@ -260,6 +266,24 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
                 yield Answer.NOTHING;
             }
             case "GetSettings" -> Answer.of("a{sa{sv}}", withoutSecrets(path));
+            case "GetSecrets" -> {
+                permit("org.freedesktop.NetworkManager.Settings.PermissionDenied", "Insufficient privileges.");
+                var section = (String) arguments.getFirst();
+                var secrets = new TreeMap<>(settings(path).getOrDefault(section, Map.of()));
+                secrets.keySet().retainAll(SECRETS);
+                if (secrets.isEmpty()) {
+                    throw new Refusal(
+                            "org.freedesktop.NetworkManager.AgentManager.NoSecrets",
+                            "No agents were available for this request.");
+                }
+                yield Answer.of("a{sa{sv}}", Map.of(section, secrets));
+            }
+            case "AddConnection2" -> {
+                permit("org.freedesktop.NetworkManager.Settings.PermissionDenied", "Insufficient privileges.");
+                String added = add(arguments.getFirst());
+                set(added, NetworkManagerApi.PROFILE, Map.of("Flags", number(0)));
+                yield Answer.of("oa{sv}", new DBusPath(added), Map.of());
+            }
             case "Reapply", "SelectNetwork" -> Answer.NOTHING;
             case "Update2" -> {
                 update(path, (Map<?, ?>) arguments.getFirst());

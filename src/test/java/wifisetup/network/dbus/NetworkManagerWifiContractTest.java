@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.junit.jupiter.api.AutoClose;
+import wifisetup.dbus.PrivateBus;
 import wifisetup.loop.SystemTimer;
 import wifisetup.loop.Timer;
 import wifisetup.network.HeldRules;

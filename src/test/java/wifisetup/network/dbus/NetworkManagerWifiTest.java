@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wifisetup.dbus.PrivateBus;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.SystemTimer;
 import wifisetup.loop.Timer;

@@ -24,7 +24,7 @@ import wifisetup.network.Wifi;
 import wifisetup.secret.Secret;
 
 /// All that the laboratory can play, by NetworkManager's D-Bus interface.
-final class RealNetworksLabIT extends RealNetworksContract {
+final class RealNetworksLabProof extends RealNetworksContract {
     private static final SystemTimer TIMER = new SystemTimer();
     private static final Secret CORP_PASSWORD = new Secret("corp-pass-1");
 

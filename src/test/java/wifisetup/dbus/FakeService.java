@@ -1,4 +1,4 @@
-package wifisetup.network.dbus;
+package wifisetup.dbus;
 
 import static java.util.Objects.requireNonNull;
 
@@ -22,26 +22,26 @@ import org.jspecify.annotations.Nullable;
 
 /// A program that offers objects on a bus: properties, methods, signals. All of it happens on one thread of its own, as
 /// in the services that it stands for.
-abstract class FakeService implements AutoCloseable {
+public abstract class FakeService implements AutoCloseable {
     private static final String PROPERTIES = "org.freedesktop.DBus.Properties";
 
     /// The answer to a call.
     ///
     /// @param signature of the values, empty for none
-    record Answer(String signature, List<Object> values) {
-        static final Answer NOTHING = new Answer("", List.of());
+    public record Answer(String signature, List<Object> values) {
+        public static final Answer NOTHING = new Answer("", List.of());
 
-        static Answer of(String signature, Object... values) {
+        public static Answer of(String signature, Object... values) {
             return new Answer(signature, List.of(values));
         }
     }
 
     /// An error, as a caller gets it.
-    static final class Refusal extends Exception {
+    public static final class Refusal extends Exception {
         private static final long serialVersionUID = 1;
         private final String error;
 
-        Refusal(String error, String message) {
+        public Refusal(String error, String message) {
             super(message);
             this.error = error;
         }
@@ -52,7 +52,7 @@ abstract class FakeService implements AutoCloseable {
     private final Map<String, Map<String, Map<String, Variant<?>>>> objects = new TreeMap<>();
     private final AbstractTransport transport;
 
-    FakeService(String address, String... names) throws IOException, DBusException {
+    protected FakeService(String address, String... names) throws IOException, DBusException {
         transport = TransportBuilder.create(address)
                 .configure()
                 .withAutoConnect(false)
@@ -66,35 +66,35 @@ abstract class FakeService implements AutoCloseable {
     }
 
     /// Answers a call of a method other than those of properties.
-    abstract Answer answer(String path, String iface, String member, List<Object> arguments) throws Refusal;
+    protected abstract Answer answer(String path, String iface, String member, List<Object> arguments) throws Refusal;
 
     /// Begins to answer; the objects are there.
-    final void begin() {
+    public final void begin() {
         Thread.ofPlatform().daemon().name("fake-service-reader").start(this::read);
     }
 
     /// Sets properties, and tells of them.
-    final void set(String path, String iface, Map<String, Variant<?>> values) {
+    public final void set(String path, String iface, Map<String, Variant<?>> values) {
         objects.computeIfAbsent(path, _ -> new HashMap<>())
                 .computeIfAbsent(iface, _ -> new HashMap<>())
                 .putAll(values);
         signal(path, PROPERTIES, "PropertiesChanged", "sa{sv}as", iface, values, List.of());
     }
 
-    final void remove(String path) {
+    public final void remove(String path) {
         objects.remove(path);
     }
 
-    final boolean has(String path) {
+    public final boolean has(String path) {
         return objects.containsKey(path);
     }
 
-    final Variant<?> get(String path, String iface, String name) {
+    public final Variant<?> get(String path, String iface, String name) {
         return requireNonNull(
                 requireNonNull(requireNonNull(objects.get(path)).get(iface)).get(name));
     }
 
-    final void signal(String path, String iface, String member, String signature, Object... arguments) {
+    public final void signal(String path, String iface, String member, String signature, Object... arguments) {
         try {
             send(transport.getMessageFactory().createSignal(null, path, iface, member, signature, arguments));
         } catch (IOException | DBusException failure) {
@@ -103,17 +103,17 @@ abstract class FakeService implements AutoCloseable {
     }
 
     /// Does something on the service's thread.
-    final void later(long milliseconds, Runnable action) {
+    public final void later(long milliseconds, Runnable action) {
         var _ = thread.schedule(action, milliseconds, TimeUnit.MILLISECONDS);
     }
 
     /// Does something on the service's thread and waits for it.
-    final void now(Runnable action) throws Exception {
+    public final void now(Runnable action) throws Exception {
         thread.submit(action).get(10, TimeUnit.SECONDS);
     }
 
     /// Does something on the service's thread and gives its result.
-    final <T> T ask(Callable<T> question) throws Exception {
+    public final <T> T ask(Callable<T> question) throws Exception {
         return thread.submit(question).get(10, TimeUnit.SECONDS);
     }
 

@@ -1,4 +1,4 @@
-package wifisetup.network.dbus;
+package wifisetup.dbus;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 
 /// A message bus of our own, inside this process, at a socket in a temporary directory.
-final class PrivateBus implements AutoCloseable {
+public final class PrivateBus implements AutoCloseable {
     private final Path socket;
     private final EmbeddedDBusDaemon daemon;
 
-    PrivateBus() throws IOException {
+    public PrivateBus() throws IOException {
         this("unix:path=" + Files.createTempDirectory("bus").resolve("socket"));
     }
 
     /// A bus at that address.
-    PrivateBus(String address) {
+    public PrivateBus(String address) {
         socket = Path.of(address.substring(address.indexOf('=') + 1));
         daemon = new EmbeddedDBusDaemon(address + ",listen=true");
         daemon.startInBackgroundAndWait(20_000);
@@ -27,7 +27,7 @@ final class PrivateBus implements AutoCloseable {
     }
 
     /// Where it listens, as clients say it.
-    String address() {
+    public String address() {
         return "unix:path=" + socket;
     }
 
