@@ -379,7 +379,8 @@ class PortalMachineTest {
             trial.when(new PortalEvent.Lost(LOST));
             long settled = trial.timer(RULES.settle());
             trial.when(
-                    status(new NetworkStatus(PortalCourseTrial.OFFLINE.adapter(), UP, Wire.DOWN, Connectivity.LIMITED, 1)),
+                    status(new NetworkStatus(
+                            PortalCourseTrial.OFFLINE.adapter(), UP, Wire.DOWN, Connectivity.LIMITED, 1)),
                     new PortalEvent.TimeUp(settled));
 
             assertThat(trial.radio())
@@ -454,8 +455,9 @@ class PortalMachineTest {
 
         @Test
         void duringAJoinCancelsItFirst() {
-            var trial =
-                    PortalCourseTrial.open().when(new PortalEvent.JoinWanted(1, JOIN)).after(RULES.farewell());
+            var trial = PortalCourseTrial.open()
+                    .when(new PortalEvent.JoinWanted(1, JOIN))
+                    .after(RULES.farewell());
 
             assertThat(trial.when(CANCELLED).effects()).containsExactly(new PortalEffect.CancelJoin());
             assertThat(trial.when(new PortalEvent.JoinEnded(new Failure.Cancelled()))
@@ -465,8 +467,9 @@ class PortalMachineTest {
 
         @Test
         void tooLateForTheJoinIsConnected() {
-            var trial =
-                    PortalCourseTrial.open().when(new PortalEvent.JoinWanted(1, JOIN)).after(RULES.farewell());
+            var trial = PortalCourseTrial.open()
+                    .when(new PortalEvent.JoinWanted(1, JOIN))
+                    .after(RULES.farewell());
 
             trial.when(CANCELLED).when(new PortalEvent.JoinEnded(JOINED));
 
@@ -494,7 +497,8 @@ class PortalMachineTest {
 
         @Test
         void twiceEndsItOnce() {
-            assertThat(PortalCourseTrial.open().when(CANCELLED, CANCELLED).radio()).containsExactly(END);
+            assertThat(PortalCourseTrial.open().when(CANCELLED, CANCELLED).radio())
+                    .containsExactly(END);
         }
     }
 

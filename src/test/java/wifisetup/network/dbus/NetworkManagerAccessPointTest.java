@@ -14,6 +14,7 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import wifisetup.dbus.PrivateBus;
 import wifisetup.loop.SystemTimer;
 import wifisetup.loop.Timer;
 import wifisetup.network.AccessPoint;
