@@ -148,7 +148,7 @@ class HandoffBusTest {
         new HandoffBus(bus, new HotspotWording(new Texts(Locale.forLanguageTag("de-AT"))), "a-skill", true)
                 .say(new Speech.ChooseNetwork());
 
-        assertThat(frames().getFirst()).contains("\"lang\":\"de-at\"");
+        assertThat(frames().getFirst()).contains("\"lang\":\"de\"");
     }
 
     private HandoffBus speaking(boolean voice) {
