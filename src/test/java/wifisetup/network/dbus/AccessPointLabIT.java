@@ -3,7 +3,6 @@ package wifisetup.network.dbus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.Inet4Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -19,13 +18,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.SystemTimer;
+import wifisetup.network.AccessPoint;
+import wifisetup.network.AccessPointContract;
 import wifisetup.network.AccessPointNews;
-import wifisetup.network.AccessPointOffer;
 import wifisetup.network.Adapter;
 import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.Joined;
+import wifisetup.network.Laboratory;
 import wifisetup.network.Link;
 import wifisetup.network.NetworkId;
 import wifisetup.network.NetworkStatus;
@@ -35,12 +36,8 @@ import wifisetup.network.WifiException;
 import wifisetup.secret.Secret;
 
 /// The device's own access point by the laboratory's NetworkManager, and a phone that joins it.
-class AccessPointLabIT {
+class AccessPointLabIT extends AccessPointContract {
     private static final SystemTimer TIMER = new SystemTimer();
-    private static final Ssid SSID = Ssid.of("Kiosk: \"5\"");
-    private static final Secret PASSPHRASE = new Secret("k;2,p:m\\9\"x4");
-    private static final AccessPointOffer OFFER =
-            new AccessPointOffer(SSID, PASSPHRASE, Inet4Address.ofLiteral("192.168.42.1"));
     private static final NetworkId HOME = new NetworkId(Ssid.of("HomeNet"), Security.WPA2);
     private static final JoinRequest JOIN_HOME =
             new JoinRequest(HOME, new Credentials.Passphrase(new Secret("correct-horse")), false);
@@ -49,6 +46,16 @@ class AccessPointLabIT {
     private final BlockingQueue<AccessPointNews> news = new LinkedBlockingQueue<>();
     private final NetworkManagerAccessPoint accessPoint =
             new NetworkManagerAccessPoint(VirtualLab.bus(), VirtualLab.rules(), TIMER);
+
+    @Override
+    protected AccessPoint accessPoint() {
+        return accessPoint;
+    }
+
+    @Override
+    protected List<Laboratory.Profile> profiles() throws Exception {
+        return lab.profiles();
+    }
 
     @BeforeEach
     void waitForTheAdapter() throws Exception {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -51,6 +52,9 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
     private boolean supplicantVisible = true;
     private boolean allowed = true;
     private boolean saeWorks = true;
+    private int accessPointsFailWith;
+    private boolean accessPointsHang;
+    private final CompletableFuture<Void> activationBegun = new CompletableFuture<>();
     private int next = 1;
     private @Nullable Activation current;
 
@@ -191,6 +195,32 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
             state(110, 60);
             state(30, 60);
         });
+    }
+
+    /// The device's own access points fail from now on, with that reason (`NMDeviceStateReason`).
+    void accessPointsFailWith(int reason) throws Exception {
+        now(() -> accessPointsFailWith = reason);
+    }
+
+    /// The device's own access points never open from now on.
+    void accessPointsHang() throws Exception {
+        now(() -> accessPointsHang = true);
+    }
+
+    /// Done when an activation is under way.
+    CompletableFuture<Void> activationBegun() {
+        return activationBegun;
+    }
+
+    /// A station comes to the device's own access point, or leaves it.
+    void station(String address, boolean comes) throws Exception {
+        now(() ->
+                signal(SUPPLICANT, SupplicantApi.INTERFACE, comes ? "StaAuthorized" : "StaDeauthorized", "s", address));
+    }
+
+    /// Ends what is active, as when another program wants the radio.
+    void endActivation() throws Exception {
+        now(() -> end(60));
     }
 
     /// Whether the radio was turned on.
@@ -423,8 +453,37 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
         return activation.path;
     }
 
+    /// As captured: of the states of a join those without a password and without the search.
+    private void serve(Activation activation) {
+        activationBegun.complete(null);
+        if (accessPointsHang) {
+            return;
+        }
+        state(70, 0);
+        if (accessPointsFailWith != 0) {
+            fail(accessPointsFailWith);
+            return;
+        }
+        during(activation, STEP, () -> {
+            state(80, 0);
+            state(90, 0);
+            state(100, 0);
+            active(activation, 2, 1);
+        });
+    }
+
+    private boolean isAccessPoint(String profile) {
+        return new PropertyMap(requireNonNull(settings(profile).get("802-11-wireless")))
+                .text("mode")
+                .equals("ap");
+    }
+
     private void authenticate(Activation activation) {
         state(50, 0);
+        if (isAccessPoint(activation.profile)) {
+            serve(activation);
+            return;
+        }
         if (settings(activation.profile).containsKey("802-11-wireless-security")) {
             state(60, 0);
             if (password(activation.profile).isEmpty()) {
