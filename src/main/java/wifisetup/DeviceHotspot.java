@@ -6,9 +6,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.freedesktop.dbus.utils.AddressBuilder;
 import wifisetup.hotspot.Hotspot;
@@ -17,6 +19,7 @@ import wifisetup.hotspot.balena.WifiConnect;
 import wifisetup.hotspot.balena.WifiConnectSettings;
 import wifisetup.hotspot.portal.DnsmasqDropIn;
 import wifisetup.hotspot.portal.NameRedirect;
+import wifisetup.hotspot.portal.NamesUnit;
 import wifisetup.hotspot.portal.OwnPortal;
 import wifisetup.hotspot.portal.PortalRules;
 import wifisetup.hotspot.portal.PortalSettings;
@@ -135,11 +138,19 @@ final class DeviceHotspot {
         var portal = portal(
                 wifi,
                 NetworkManagerAccessPoint.ofSystemBus(rules, timer),
-                new DnsmasqDropIn(settings.names(), settings.announced(), random),
+                names(),
                 new PortalPlace(settings.bound(), settings.page()),
                 settings.gateway());
         Thread.ofVirtual().name("portal-clear").start(portal::clear);
         return portal;
+    }
+
+    /// Whoever may write the file does so; for another kiosk a unit of root's does.
+    private NameRedirect names() {
+        var directory = settings.names().toAbsolutePath().getParent();
+        return Files.isWritable(directory)
+                ? new DnsmasqDropIn(settings.names(), settings.announced(), random)
+                : new NamesUnit(List.of("systemctl"), random);
     }
 
     private OwnPortal portal(

@@ -1,6 +1,8 @@
 package wifisetup;
 
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -29,7 +31,11 @@ import wifisetup.words.Texts;
 
 /// The set-up with a phone, put together: the client, the hand-off and what others hear of it.
 final class RemoteSetup implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(RemoteSetup.class.getName());
+    private static final Duration CLOSING = Duration.ofSeconds(4);
+
     private final Loop<HandoffState, HandoffEvent, HandoffEffect> handoff;
+    private final HandoffEffects effects;
     private final RemoteClient client;
 
     /// @param panel whether a person can see and touch our own screen
@@ -48,11 +54,13 @@ final class RemoteSetup implements AutoCloseable {
             SecureRandom random) {
         var wording = new HotspotWording(texts);
         var leaves = new Later<Departure>();
+        this.effects =
+                new HandoffEffects(hotspot, timer, new HandoffBus(bus, wording, RemoteClient.NAME, voice), leaves);
         this.handoff = new Loop<>(
                 "handoff",
                 new HandoffMachine(HandoffRules.with(panel)),
                 HandoffState.INITIAL,
-                new HandoffEffects(hotspot, timer, new HandoffBus(bus, wording, RemoteClient.NAME, voice), leaves),
+                effects,
                 HandoffEffects::failed);
         this.client = new RemoteClient(
                 setup,
@@ -89,8 +97,16 @@ final class RemoteSetup implements AutoCloseable {
         handoff.submit(new HandoffEvent.Dismissed());
     }
 
+    /// Ends the session that runs, and waits until nothing of it is left.
     @Override
     public void close() {
         handoff.close();
+        try {
+            if (!effects.awaitEnd(CLOSING)) {
+                LOG.log(Level.WARNING, "the hotspot was not closed within {0}", CLOSING);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

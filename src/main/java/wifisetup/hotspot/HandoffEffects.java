@@ -1,9 +1,11 @@
 package wifisetup.hotspot;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.Effects;
@@ -54,6 +56,17 @@ public final class HandoffEffects implements Effects<HandoffEffect, HandoffEvent
             case HandoffEffect.Say(var speech) -> reports.say(speech);
             case HandoffEffect.Leave(var departure) -> leaves.accept(departure);
         }
+    }
+
+    /// Waits until no session runs, after the loop has ended and so interrupted it.
+    ///
+    /// @return whether that came within `limit`
+    public boolean awaitEnd(Duration limit) throws InterruptedException {
+        boolean over = turn.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS);
+        if (over) {
+            turn.release();
+        }
+        return over;
     }
 
     /// A session waits for the end of the one before: there is one radio.

@@ -1,6 +1,7 @@
 package wifisetup.hotspot;
 
 import java.util.List;
+import java.util.Optional;
 import wifisetup.hotspot.HandoffState.Place;
 import wifisetup.loop.Machine;
 import wifisetup.loop.Step;
@@ -130,14 +131,17 @@ public final class HandoffMachine implements Machine<HandoffState, HandoffEvent,
             case HotspotEnd.TimedOut _, HotspotEnd.Failed _ ->
                 running.stopping()
                         ? Step.to(state.at(new Place.Closed()), new HandoffEffect.Leave(new Departure.Stopped()))
-                        : failed(state.failed(state.failures() + 1), running.request(), end);
+                        : failed(
+                                state.failed(state.failures() + (end instanceof HotspotEnd.TimedOut ? 0 : 1)),
+                                running.request(),
+                                end);
         };
     }
 
     private Step<HandoffState, HandoffEffect> failed(HandoffState state, HotspotRequest request, HotspotEnd end) {
         return rules.panel() || state.failures() >= rules.attempts()
                 ? Step.to(
-                        state.at(new Place.Closed()),
+                        state.at(new Place.Closed(Optional.of(end))),
                         new HandoffEffect.Say(new Speech.GaveUp(end)),
                         new HandoffEffect.Leave(new Departure.GaveUp(end)))
                 : Step.to(

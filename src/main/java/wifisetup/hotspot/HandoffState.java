@@ -1,5 +1,7 @@
 package wifisetup.hotspot;
 
+import java.util.Optional;
+
 /// Where the hand-off is.
 ///
 /// @param place what it is at
@@ -14,7 +16,14 @@ public record HandoffState(Place place, long session, int failures, Guidance gui
     /// What the hand-off is at.
     public sealed interface Place {
         /// Nobody is at work here.
-        record Closed() implements Place {}
+        ///
+        /// @param end why the hand-off gave up, if it did
+        record Closed(Optional<HotspotEnd> end) implements Place {
+            /// Nobody was, or somebody ended it.
+            public Closed() {
+                this(Optional.empty());
+            }
+        }
 
         /// A session runs.
         ///

@@ -112,6 +112,10 @@ public final class RemoteClient implements Consumer<SetupState> {
     }
 
     private void stopped() {
+        if (!open) {
+            // A second tap: the first one has led somewhere else already.
+            return;
+        }
         switch (origin) {
             case Origin.Panel(var target) -> onDevice.comeBack(target);
             case Origin.Elsewhere _ -> {

@@ -38,7 +38,7 @@ public final class HandoffBus implements HandoffReports {
     @Override
     public void tell(Place place) {
         bus.publish(Message.of(STATE, data(place)));
-        if (place instanceof Place.Done) {
+        if (place instanceof Place.Done(var end) && isOnline(end)) {
             bus.publish(Message.of(COMPLETED, JsonNodeFactory.instance.objectNode()));
         }
     }
@@ -59,7 +59,7 @@ public final class HandoffBus implements HandoffReports {
     private static ObjectNode data(Place place) {
         var data = JsonNodeFactory.instance.objectNode();
         switch (place) {
-            case Place.Closed _ -> data.put("state", "stopped");
+            case Place.Closed(var end) -> putEnd(data, end);
             case Place.Done(var end) -> {
                 data.put("state", "connected")
                         .put("connection_name", end.joined().link().ssid().display())
@@ -78,6 +78,24 @@ public final class HandoffBus implements HandoffReports {
             }
         }
         return data;
+    }
+
+    /// Whoever hears that set-up is complete takes the internet for granted.
+    private static boolean isOnline(HotspotEnd.Connected end) {
+        return switch (end.joined().connectivity()) {
+            case FULL, UNKNOWN -> true;
+            case PORTAL, LIMITED, NONE -> false;
+        };
+    }
+
+    /// The end of a hand-off, which gave up if it says why.
+    private static void putEnd(ObjectNode data, Optional<HotspotEnd> end) {
+        end.ifPresentOrElse(
+                why -> {
+                    put(data, why);
+                    data.put("state", why instanceof HotspotEnd.TimedOut ? "timed_out" : "gave_up");
+                },
+                () -> data.put("state", "stopped"));
     }
 
     private static void put(ObjectNode data, HotspotState state) {

@@ -63,13 +63,14 @@ final class Door {
     }
 
     private void closeAccessPoint() {
+        // First what would outlast this program.
+        endRedirection();
         try {
             if (opened != null) {
                 opened.close();
             }
         } finally {
             opened = null;
-            endRedirection();
         }
     }
 

@@ -42,7 +42,7 @@ final class OpenCourse {
     }
 
     Step<PortalState, PortalEffect> opened(PortalState state) {
-        var now = state.with(state.guests().gone()).at(new Stage.Open());
+        var now = state.at(new Stage.Open());
         var waiting = waitForKnown(Step.to(now));
         // That wait goes on while the access point is closed for a moment.
         return state.timers().idle() == 0 ? waitForNothing(waiting) : waiting;
@@ -110,7 +110,7 @@ final class OpenCourse {
             return waitForKnown(Step.to(calm.with(
                     new Guests(guests.stations(), guests.stations() > 0 && guests.visited(), guests.signs()))));
         }
-        return Step.to(calm.at(new Stage.TryingKnown()), new OfRadio.TryKnown());
+        return Step.to(calm.with(guests.gone()).at(new Stage.TryingKnown()), new OfRadio.TryKnown());
     }
 
     /// Nothing has been heard of anybody for long enough, perhaps.
@@ -120,6 +120,7 @@ final class OpenCourse {
             return Step.to(state, new PortalEffect.StartTimer(state.timers().idle(), rules.settle()));
         }
         return state.guests().signs() == state.timers().signs()
+                        && !state.guests().isThere()
                 ? over(state, new HotspotEnd.TimedOut())
                 : waitForNothing(Step.to(state));
     }

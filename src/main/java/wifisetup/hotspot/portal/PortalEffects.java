@@ -2,25 +2,28 @@ package wifisetup.hotspot.portal;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import wifisetup.hotspot.HotspotEnd;
 import wifisetup.hotspot.HotspotState;
-import wifisetup.loop.Cancellation;
 import wifisetup.loop.Effects;
 import wifisetup.loop.Timer;
+import wifisetup.network.Connectivity;
 import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
-import wifisetup.network.JoinOutcome;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.Joined;
 import wifisetup.network.Network;
+import wifisetup.network.NetworkId;
+import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
@@ -30,6 +33,9 @@ import wifisetup.network.WifiException;
 final class PortalEffects implements Effects<PortalEffect, PortalEvent> {
     private static final System.Logger LOG = System.getLogger(PortalEffects.class.getName());
 
+    /// As long as the hotspot may be away for saved networks.
+    private static final Duration KNOWN_LIMIT = Duration.ofSeconds(45);
+
     private final Wifi wifi;
     private final Ssid own;
     private final Door door;
@@ -38,14 +44,14 @@ final class PortalEffects implements Effects<PortalEffect, PortalEvent> {
     private final Consumer<? super HotspotState> progress;
     private final Map<Long, CompletableFuture<Boolean>> questions = new ConcurrentHashMap<>();
     private final CompletableFuture<HotspotEnd> end = new CompletableFuture<>();
-    /// Joins are stopped only together with the session.
-    private final Cancellation stop = new Cancellation();
+    private final JoinAtWork joins;
 
     /// @param own the hotspot's name, which is never listed
     /// @param door the access point with its page
     PortalEffects(
             Wifi wifi, Ssid own, Door door, Timer timer, InstantSource clock, Consumer<? super HotspotState> progress) {
         this.wifi = wifi;
+        this.joins = new JoinAtWork(wifi);
         this.own = own;
         this.door = door;
         this.timer = timer;
@@ -65,7 +71,7 @@ final class PortalEffects implements Effects<PortalEffect, PortalEvent> {
 
     /// Closes what is open, whatever the session was at.
     void close() {
-        stop.cancel();
+        joins.stop();
         door.close();
     }
 
@@ -93,7 +99,7 @@ final class PortalEffects implements Effects<PortalEffect, PortalEvent> {
     public void perform(PortalEffect effect, Consumer<? super PortalEvent> reply) throws InterruptedException {
         switch (effect) {
             case PortalEffect.OfRadio radio -> onRadio(radio, reply);
-            case PortalEffect.CancelJoin _ -> stop.cancel();
+            case PortalEffect.CancelJoin _ -> joins.stop();
             case PortalEffect.StartTimer(long number, var delay) ->
                 timer.after(delay, () -> reply.accept(new PortalEvent.TimeUp(number)));
             case PortalEffect.Answer(long question, boolean granted) -> {
@@ -113,7 +119,8 @@ final class PortalEffects implements Effects<PortalEffect, PortalEvent> {
             case PortalEffect.OfRadio.Open _ -> reply.accept(open(reply));
             case PortalEffect.OfRadio.Join(var request) -> {
                 door.close();
-                reply.accept(new PortalEvent.JoinEnded(join(request, reply)));
+                reply.accept(new PortalEvent.JoinEnded(
+                        joins.join(request, stage -> reply.accept(new PortalEvent.Reached(stage)))));
             }
             case PortalEffect.OfRadio.TryKnown _ -> {
                 door.close();
@@ -155,19 +162,47 @@ final class PortalEffects implements Effects<PortalEffect, PortalEvent> {
         }
     }
 
-    private JoinOutcome join(JoinRequest request, Consumer<? super PortalEvent> reply) throws InterruptedException {
-        return wifi.join(request, stop, stage -> reply.accept(new PortalEvent.Reached(stage)));
-    }
-
+    /// The strongest first, and only those that may connect by themselves; all of it takes no longer than a person
+    /// waits.
     private Optional<Joined> tryKnown(List<Network> networks) throws InterruptedException {
-        for (Network network : new ArrayList<>(networks)) {
-            if (network.saved() && network.obstacle().isEmpty() && !stop.isCancelled()) {
-                var request = new JoinRequest(network.id(), new Credentials.Saved(), false);
-                if (wifi.join(request, stop, _ -> {}) instanceof Joined joined) {
-                    return Optional.of(joined);
+        var late = timer.after(KNOWN_LIMIT, joins::end);
+        try {
+            var willing = willing();
+            for (Network network : networks) {
+                if (willing.contains(network.id()) && network.obstacle().isEmpty()) {
+                    var request = new JoinRequest(network.id(), new Credentials.Saved(), false);
+                    var joined = joins.join(request, _ -> {});
+                    if (joined instanceof Failure.Cancelled) {
+                        return Optional.empty();
+                    }
+                    if (joined instanceof Joined done && isOfUse(done.connectivity())) {
+                        return Optional.of(done);
+                    }
                 }
             }
+            return Optional.empty();
+        } finally {
+            late.cancel();
         }
-        return Optional.empty();
+    }
+
+    private Set<NetworkId> willing() {
+        try {
+            return wifi.saved().stream()
+                    .filter(saved -> saved.settings().autoconnect())
+                    .map(SavedNetwork::id)
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (WifiException failed) {
+            LOG.log(Level.WARNING, "no saved networks to be tried: {0}", failed.failure());
+            return Set.of();
+        }
+    }
+
+    /// A network without the internet is no reason to end a hotspot that was opened for want of it.
+    private static boolean isOfUse(Connectivity connectivity) {
+        return switch (connectivity) {
+            case FULL, PORTAL, UNKNOWN -> true;
+            case LIMITED, NONE -> false;
+        };
     }
 }

@@ -118,7 +118,7 @@ final class Pages {
         gaps.put("slower", slower ? texts.get("portal.slower", name) : "");
         gaps.put("away", texts.get("portal.away", hotspot(view)));
         gaps.put("gone", texts.get("portal.gone", name, view.device()));
-        gaps.put("back", texts.get("portal.back", hotspot(view), place.page()));
+        gaps.put("back", texts.get("portal.back", hotspot(view), place.page().toString()));
         gaps.put("busy", true);
         gaps.put("refresh", REFRESH_SECONDS);
         return page(Templates.Name.CONNECTING, Answer.OK, texts, gaps);
@@ -129,7 +129,7 @@ final class Pages {
         var texts = visitor.texts();
         var gaps = gaps(visitor, view, "/", texts.get("networks.searching"));
         gaps.put("away", texts.get("portal.searching", hotspot(view)));
-        gaps.put("back", texts.get("portal.back", hotspot(view), place.page()));
+        gaps.put("back", texts.get("portal.back", hotspot(view), place.page().toString()));
         gaps.put("busy", true);
         gaps.put("refresh", REFRESH_SECONDS);
         return page(Templates.Name.SEARCHING, Answer.OK, texts, gaps);

@@ -48,13 +48,7 @@ final class Portal {
         }
         return switch (request.path()) {
             case "/" -> read(request, this::page);
-            case "/state" ->
-                read(
-                        request,
-                        _ -> Answer.of(
-                                Answer.OK,
-                                "application/json",
-                                PageState.of(desk.view()).json()));
+            case "/state" -> read(request, _ -> state());
             case "/style.css" -> read(request, _ -> Answer.of(Answer.OK, "text/css; charset=utf-8", style.text()));
             case "/script.js" -> read(request, _ -> Answer.of(Answer.OK, "text/javascript; charset=utf-8", script));
             case "/favicon.svg", "/favicon.ico" -> read(request, _ -> Answer.of(Answer.OK, "image/svg+xml", icon));
@@ -111,6 +105,13 @@ final class Portal {
                         .map(cookie -> change.answer(visitor(request, cookie, Form.EMPTY), form))
                         .orElseGet(() -> notice(request, Answer.FORBIDDEN, "portal.outdated"));
         };
+    }
+
+    /// The script of a page that is open asks again and again.
+    private Answer state() {
+        desk.visited();
+        return Answer.of(
+                Answer.OK, "application/json", PageState.of(desk.view()).json());
     }
 
     private Answer page(Request request) {

@@ -2,12 +2,13 @@ package wifisetup.hotspot.portal.web;
 
 import wifisetup.network.JoinRequest;
 
-/// Where the page's server hands in what a person on a phone wants. Any thread; nothing here blocks.
+/// Where the page's server hands in what a person on a phone wants. Any thread; an answer takes milliseconds.
 public interface PortalDesk {
     /// What the page shows now.
     PortalView view();
 
-    /// A person's browser has the page open; not merely a phone that looks for the internet.
+    /// A person's browser has the page open, and says so again while it is; not merely a phone that looks for the
+    /// internet.
     void visited();
 
     /// The person wants the device on that network.
