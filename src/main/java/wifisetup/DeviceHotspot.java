@@ -1,5 +1,6 @@
 package wifisetup;
 
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -76,6 +77,7 @@ final class DeviceHotspot {
     ///
     /// @throws StartException if the settings want what the machine does not have
     Optional<Hotspot> real(Wifi wifi, RadioRules rules) throws StartException {
+        Thread.ofVirtual().name("names-clear").start(this::clearNames);
         return switch (settings.kind()) {
             case OFF -> Optional.empty();
             case PORTAL -> Optional.of(ownPortal(wifi, rules));
@@ -135,14 +137,23 @@ final class DeviceHotspot {
     }
 
     private Hotspot ownPortal(Wifi wifi, RadioRules rules) {
-        var portal = portal(
+        return portal(
                 wifi,
                 NetworkManagerAccessPoint.ofSystemBus(rules, timer),
                 names(),
                 new PortalPlace(settings.bound(), settings.page()),
                 settings.gateway());
-        Thread.ofVirtual().name("portal-clear").start(portal::clear);
-        return portal;
+    }
+
+    /// Ends a redirection that an earlier life of the program has left, whoever runs the hotspot now.
+    private void clearNames() {
+        if (Files.exists(settings.names())) {
+            try {
+                names().end();
+            } catch (IOException kept) {
+                LOG.log(Level.ERROR, "names stay redirected for shared connections", kept);
+            }
+        }
     }
 
     /// Whoever may write the file does so; for another kiosk a unit of root's does.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import wifisetup.bus.BusConnector;
@@ -232,7 +233,12 @@ final class Kiosk implements AutoCloseable {
             case OFF -> false;
             case AUTO -> !screen.isThere();
         };
-        return hotspots.beside(network.wifi(), network.choice().inUse().simulated(), timer)
+        var wifi = network.wifi();
+        BooleanSupplier simulated = () -> network.choice().inUse().simulated();
+        return hotspots.beside(wifi, simulated.getAsBoolean(), timer)
+                .map(first -> simulated.getAsBoolean()
+                        ? new FollowingHotspot(simulated, first, () -> hotspots.beside(wifi, false, timer))
+                        : first)
                 .map(hotspot -> parts.add(new RemoteSetup(
                         hotspot,
                         settings.hotspot().access(),

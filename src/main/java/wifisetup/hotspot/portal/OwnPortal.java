@@ -1,7 +1,5 @@
 package wifisetup.hotspot.portal;
 
-import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
@@ -22,8 +20,6 @@ import wifisetup.network.Wifi;
 
 /// The appliance's own hotspot: an access point of whoever runs the radio, and our own page on it.
 public final class OwnPortal implements Hotspot {
-    private static final System.Logger LOG = System.getLogger(OwnPortal.class.getName());
-
     private final Wifi wifi;
     private final AccessPoint accessPoint;
     private final NameRedirect names;
@@ -66,15 +62,6 @@ public final class OwnPortal implements Hotspot {
             InstantSource clock,
             SecureRandom random) {
         return new OwnPortal(wifi, accessPoint, names, new ServedPage(place, random, clock), settings, timer, clock);
-    }
-
-    /// Ends what an earlier life of the program has left behind, if it was cut off.
-    public void clear() {
-        try {
-            names.end();
-        } catch (IOException kept) {
-            LOG.log(Level.ERROR, "names stay redirected for shared connections", kept);
-        }
     }
 
     @Override

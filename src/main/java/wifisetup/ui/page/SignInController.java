@@ -46,7 +46,7 @@ final class SignInController implements PageController<Page.SignIn> {
                 page.checking()
                         ? texts.get("signin.checking")
                         : page.network()
-                                .map(ssid -> texts.get("result.sign-in", ssid.display()))
+                                .map(ssid -> texts.get("result.network", ssid.display()))
                                 .orElseGet(() -> texts.get("state.wired.portal")));
         var known = page.address().filter(found -> found.length() <= LONGEST_ADDRESS);
         known.ifPresent(code::setContent);

@@ -327,15 +327,6 @@ class OwnPortalTest {
         assertThat(page.desk().join(LabNetwork.HOME.request())).isFalse();
     }
 
-    @Test
-    void whatAnEarlierLifeLeftBehindIsCleared() {
-        names.redirected = true;
-
-        portal().clear();
-
-        assertThat(names.redirected).isFalse();
-    }
-
     private OwnPortal portal() {
         return new OwnPortal(
                 wifi,
