@@ -9,6 +9,7 @@ import static wifisetup.hotspot.HandoffSamples.REQUEST;
 import static wifisetup.hotspot.HandoffTrial.opened;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -173,7 +174,7 @@ class HandoffMachineTest {
                     .containsExactly(
                             new HandoffEffect.Say(new Speech.GaveUp(BROKEN)),
                             new HandoffEffect.Leave(new Departure.GaveUp(BROKEN)));
-            assertThat(trial.place()).isEqualTo(NOBODY);
+            assertThat(trial.place()).isEqualTo(new Place.Closed(Optional.of(BROKEN)));
         }
     }
 
@@ -236,13 +237,24 @@ class HandoffMachineTest {
         void afterTheLastAttemptItGivesUp() {
             trial.ending(BROKEN)
                     .when(new HandoffEvent.RetryDue(1))
-                    .ending(new HotspotEnd.TimedOut())
+                    .ending(BROKEN)
                     .when(new HandoffEvent.RetryDue(2))
                     .ending(BROKEN);
 
             assertThat(trial.left()).containsExactly(new Departure.GaveUp(BROKEN));
             assertThat(trial.said()).containsExactly(new Speech.GaveUp(BROKEN));
-            assertThat(trial.place()).isEqualTo(NOBODY);
+            assertThat(trial.place()).isEqualTo(new Place.Closed(Optional.of(BROKEN)));
+        }
+
+        @Test
+        void waitingInVainIsNoFailedAttempt() {
+            trial.ending(BROKEN)
+                    .when(new HandoffEvent.RetryDue(1))
+                    .ending(new HotspotEnd.TimedOut())
+                    .when(new HandoffEvent.RetryDue(2))
+                    .ending(BROKEN);
+
+            assertThat(trial.left()).isEmpty();
         }
 
         @Test

@@ -66,7 +66,7 @@ class DoorTest {
         pageBreaks = true;
 
         assertThatThrownBy(door::close).isInstanceOf(IllegalStateException.class);
-        assertThat(diary).endsWith("access point closed", "names end");
+        assertThat(diary).endsWith("names end", "access point closed");
     }
 
     @Test

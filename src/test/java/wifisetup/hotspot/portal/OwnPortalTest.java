@@ -52,7 +52,7 @@ class OwnPortalTest {
     private static final URI PAGE = URI.create("http://192.168.42.1/");
     private static final Duration SOON = Duration.ofMillis(2);
     private static final String[] OPENING = {"names begin", "access point open", "page open"};
-    private static final String[] CLOSING = {"page closed", "access point closed", "names end"};
+    private static final String[] CLOSING = {"page closed", "names end", "access point closed"};
 
     private final List<String> diary = new CopyOnWriteArrayList<>();
     private final FakeAccessPoint accessPoint = new FakeAccessPoint(diary);
@@ -137,7 +137,7 @@ class OwnPortalTest {
     }
 
     @Test
-    void namesAreRedirectedBeforeTheAccessPointOpensAndUntilItHasClosed() throws Exception {
+    void namesAreRedirectedBeforeTheAccessPointOpensAndNoLongerWhenItCloses() throws Exception {
         var end = run(portal());
         until(state -> state instanceof HotspotState.Open);
         cancellation.cancel();

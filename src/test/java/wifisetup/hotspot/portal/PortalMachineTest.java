@@ -288,11 +288,18 @@ class PortalMachineTest {
 
         @Test
         void waitsForAnotherWholeTimeAfterAnySign() {
-            trial.when(new PortalEvent.Visited(), new PortalEvent.TimeUp(due));
+            trial.when(new PortalEvent.Stations(1), new PortalEvent.Stations(0), new PortalEvent.TimeUp(due));
             assertThat(trial.radio()).isEmpty();
 
             assertThat(trial.after(RULES.timeout()).radio())
                     .containsExactly(new OfRadio.End(new HotspotEnd.TimedOut()));
+        }
+
+        @Test
+        void doesNotEndUnderSomebodyWhoHasThePageOpen() {
+            trial.when(new PortalEvent.Visited(), new PortalEvent.TimeUp(due));
+
+            assertThat(trial.after(RULES.timeout()).radio()).isEmpty();
         }
 
         @Test

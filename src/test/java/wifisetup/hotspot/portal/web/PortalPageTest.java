@@ -64,8 +64,7 @@ class PortalPageTest {
     }
 
     @Test
-    void aVisitIsCountedButNeitherProbesNorPollsNorFiles() throws Exception {
-        phone.get("/state");
+    void aVisitIsCountedAndThePollsOfAnOpenPageButNeitherProbesNorFiles() throws Exception {
         phone.get("/style.css");
         phone.get("/generate_204");
         phone.head("/");
@@ -74,6 +73,9 @@ class PortalPageTest {
 
         phone.get("/");
         assertThat(desk.visits).hasValue(1);
+
+        phone.get("/state");
+        assertThat(desk.visits).hasValue(2);
     }
 
     @Test
