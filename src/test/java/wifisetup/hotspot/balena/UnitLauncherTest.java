@@ -89,6 +89,17 @@ class UnitLauncherTest {
     }
 
     @Test
+    void otherUnitsMayComeAndGoWhileItIsLookedFor() throws Exception {
+        systemd.isBusy();
+
+        try (var _ = launcher.launch(VALUES, OURS, new Ear())) {
+            systemd.ends(1, 0);
+
+            assertThat(next()).isEqualTo("exited 0");
+        }
+    }
+
+    @Test
     void aStopIsSystemdsBusiness() throws Exception {
         try (var run = launcher.launch(VALUES, OURS, new Ear())) {
             Files.writeString(pipe, "x\n", StandardOpenOption.WRITE);
