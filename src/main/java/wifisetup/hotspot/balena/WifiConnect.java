@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -143,12 +144,19 @@ public final class WifiConnect implements Hotspot {
             end = Optional.of(session.run(run));
             return end.get().end();
         } finally {
-            // In this order: the radio is free for the profiles that come back.
-            deleteLeftovers(ssid);
-            end.flatMap(Act.End::halfJoined).ifPresent(this::forget);
-            if (end.filter(how -> how.end() instanceof HotspotEnd.Connected).isEmpty()) {
-                kept.ifPresent(WifiConnect::putBack);
-            }
+            var last = end;
+            // An interrupted thread could ask NetworkManager for nothing.
+            CompletableFuture.runAsync(() -> leave(ssid, last, kept), Thread::startVirtualThread)
+                    .join();
+        }
+    }
+
+    private void leave(Ssid ssid, Optional<Act.End> end, Optional<ProfileCopies.Copy> kept) {
+        // In this order: the radio is free for the profiles that come back.
+        deleteLeftovers(ssid);
+        end.flatMap(Act.End::halfJoined).ifPresent(this::forget);
+        if (end.filter(how -> how.end() instanceof HotspotEnd.Connected).isEmpty()) {
+            kept.ifPresent(WifiConnect::putBack);
         }
     }
 

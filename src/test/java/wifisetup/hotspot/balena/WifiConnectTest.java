@@ -368,6 +368,19 @@ class WifiConnectTest {
         assertThat(deeds).containsSubsequence("launch", "close", "orphan").containsOnlyOnce("launch");
     }
 
+    @Test
+    void anInterruptWhileTheProgramEndsLeavesNothingEither() throws Exception {
+        var launcher = new StagedLauncher(Thread::interrupt);
+        var end = run(() -> hotspot(launcher).run(HotspotRequest.of(access(OURS)), cancellation, told));
+        var ear = launcher.launched.get(20, TimeUnit.SECONDS);
+        session = Optional.empty();
+
+        ear.exited(0);
+
+        assertThat(end.get(20, TimeUnit.SECONDS)).isEqualTo(new HotspotEnd.TimedOut());
+        assertThat(deeds).endsWith("close", "leftovers OVOS", "put back");
+    }
+
     private CompletableFuture<HotspotEnd> begin() {
         var hotspot = hotspot(launcher(program));
         return run(() -> hotspot.run(HotspotRequest.of(access(OURS)), cancellation, told));
@@ -396,6 +409,7 @@ class WifiConnectTest {
                 () -> {
                     deeds.add("copy");
                     return () -> {
+                        askedInPeace();
                         deeds.add("put back");
                         return 1;
                     };
@@ -437,6 +451,13 @@ class WifiConnectTest {
     private void untilTheTimerWaits() {
         while (timer.waiting() == 0) {
             Thread.onSpinWait();
+        }
+    }
+
+    /// As the bus does, whose calls an interrupt ends.
+    private static void askedInPeace() throws WifiException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new WifiException(new Failure.Cancelled());
         }
     }
 
@@ -505,7 +526,8 @@ class WifiConnectTest {
         }
 
         @Override
-        public void deleteLeftovers(Ssid ssid) {
+        public void deleteLeftovers(Ssid ssid) throws WifiException {
+            askedInPeace();
             deeds.add("leftovers " + ssid);
         }
     }
