@@ -37,8 +37,8 @@ interface Launcher {
         /// Ends it and all that it started. It returns at once.
         void kill();
 
-        /// Leaves nothing of it, whatever it does; waits for that, 5 s at most. May be called on a thread that
-        /// was interrupted.
+        /// Leaves nothing of it, whatever it does; waits for that, 3 s at most: the kiosk's own end waits
+        /// little longer. May be called on a thread that was interrupted.
         @Override
         void close();
     }

@@ -17,7 +17,7 @@ final class ProcessRun implements Launcher.Run {
     /// hold it open.
     private static final Duration REST = Duration.ofSeconds(2);
 
-    private static final long GONE_SECONDS = 5;
+    private static final long GONE_SECONDS = 3;
 
     private final Process process;
     private final ProcessGroup group;

@@ -71,12 +71,13 @@ final class SystemdUnit implements AutoCloseable {
         try {
             this.systemd = bus.owner(SERVICE);
             this.manager = bus.object(SERVICE, ROOT);
+            // Before anything is heard: the listener compares with its path.
+            this.unit = manager.at(
+                    manager.call(MANAGER, "LoadUnit", "s", name).getFirst().toString());
             bus.match("type='signal',path='" + ROOT + "',interface='" + MANAGER + "',member='JobRemoved'");
             bus.match("type='signal',path_namespace='" + ROOT + "/unit',member='PropertiesChanged'");
             // Without a subscriber, systemd sends no signals.
             manager.call(MANAGER, "Subscribe", null);
-            this.unit = manager.at(
-                    manager.call(MANAGER, "LoadUnit", "s", name).getFirst().toString());
         } catch (BusException | InterruptedException failure) {
             bus.close();
             throw failure;

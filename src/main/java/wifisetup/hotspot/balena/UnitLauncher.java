@@ -101,7 +101,13 @@ final class UnitLauncher implements Launcher {
                                 : new Failure.Other("systemd did not start " + UNIT + ": " + result));
             }
             return new UnitRun(unit, output, ear, timer);
-        } catch (BusException | LaunchException | IOException | InterruptedException failure) {
+        } catch (IOException | InterruptedException failure) {
+            // It runs, or soon will.
+            try (unit) {
+                unit.stop();
+            }
+            throw failure;
+        } catch (BusException | LaunchException failure) {
             unit.close();
             throw failure;
         }

@@ -19,7 +19,7 @@ final class UnitRun implements Launcher.Run {
     /// How long the pipe of a unit that is over may take to end: nobody may have opened it.
     private static final Duration REST = Duration.ofSeconds(2);
 
-    private static final long GONE_SECONDS = 5;
+    private static final long GONE_SECONDS = 3;
 
     private final SystemdUnit unit;
     private final Process reader;
@@ -58,7 +58,8 @@ final class UnitRun implements Launcher.Run {
     @Override
     public void close() {
         if (!over.isDone()) {
-            interrupt();
+            // An interrupted thread that writes to the bus closes the connection.
+            CompletableFuture.runAsync(this::interrupt, THREADS).join();
             over.completeOnTimeout(false, GONE_SECONDS, TimeUnit.SECONDS).join();
         }
         reader.destroy();

@@ -4,6 +4,8 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.freedesktop.dbus.connections.BusAddress;
@@ -36,6 +38,9 @@ public final class WifiConnect implements Hotspot {
     private final AccessPoint accessPoint;
     private final ProfileCopies copies;
     private final Timer timer;
+
+    /// Held by a session, and by whoever clears up before the first: that would take its program for an orphan.
+    private final ReentrantLock radio = new ReentrantLock();
 
     WifiConnect(
             WifiConnectSettings settings,
@@ -91,13 +96,29 @@ public final class WifiConnect implements Hotspot {
     }
 
     /// Ends what a kiosk that died has left: its program, and the profile of its access point. For the start of
-    /// the kiosk; each session does it too.
+    /// the kiosk; each session does it too. It waits for a session that runs, and a session for it.
     public void endOrphan() throws InterruptedException {
-        launcher.endOrphan().ifPresent(this::deleteLeftovers);
+        radio.lockInterruptibly();
+        try {
+            launcher.endOrphan().ifPresent(this::deleteLeftovers);
+        } finally {
+            radio.unlock();
+        }
     }
 
     @Override
     public HotspotEnd run(HotspotRequest request, Cancellation cancellation, Consumer<? super HotspotState> progress)
+            throws InterruptedException {
+        radio.lockInterruptibly();
+        try {
+            return session(request, cancellation, progress);
+        } finally {
+            radio.unlock();
+        }
+    }
+
+    private HotspotEnd session(
+            HotspotRequest request, Cancellation cancellation, Consumer<? super HotspotState> progress)
             throws InterruptedException {
         var ssid = request.access().ssid();
         endOrphan();
@@ -123,12 +144,19 @@ public final class WifiConnect implements Hotspot {
             end = Optional.of(session.run(run));
             return end.get().end();
         } finally {
-            // In this order: the radio is free for the profiles that come back.
-            deleteLeftovers(ssid);
-            end.flatMap(Act.End::halfJoined).ifPresent(this::forget);
-            if (end.filter(how -> how.end() instanceof HotspotEnd.Connected).isEmpty()) {
-                kept.ifPresent(WifiConnect::putBack);
-            }
+            var last = end;
+            // An interrupted thread could ask NetworkManager for nothing.
+            CompletableFuture.runAsync(() -> leave(ssid, last, kept), Thread::startVirtualThread)
+                    .join();
+        }
+    }
+
+    private void leave(Ssid ssid, Optional<Act.End> end, Optional<ProfileCopies.Copy> kept) {
+        // In this order: the radio is free for the profiles that come back.
+        deleteLeftovers(ssid);
+        end.flatMap(Act.End::halfJoined).ifPresent(this::forget);
+        if (end.filter(how -> how.end() instanceof HotspotEnd.Connected).isEmpty()) {
+            kept.ifPresent(WifiConnect::putBack);
         }
     }
 

@@ -24,6 +24,7 @@ final class FakeSystemd extends FakeService {
     private String result = SystemdUnit.DONE;
     private String handed = "";
     private String mode = "";
+    private boolean busy;
     private int next = 1;
 
     /// @param settings the file that the unit's credential is made of
@@ -40,7 +41,7 @@ final class FakeSystemd extends FakeService {
         now(() -> refusal = error);
     }
 
-    /// Lets each start come to that.
+    /// Lets each start come to that; empty: to nothing for now.
     void starts(String outcome) throws Exception {
         now(() -> result = outcome);
     }
@@ -48,6 +49,11 @@ final class FakeSystemd extends FakeService {
     /// The unit's program ends: how (`CLD_EXITED`, `CLD_KILLED`), and with what.
     void ends(int how, int status) throws Exception {
         now(() -> state(how == 1 && status == 0 ? "inactive" : "failed", how, status));
+    }
+
+    /// Tells of jobs of other units from now on, before each answer.
+    void isBusy() throws Exception {
+        now(() -> busy = true);
     }
 
     /// The unit runs, whoever has started it.
@@ -67,8 +73,14 @@ final class FakeSystemd extends FakeService {
     @Override
     protected Answer answer(String path, String iface, String member, List<Object> arguments) throws Refusal {
         return switch (member) {
-            case "Subscribe" -> Answer.NOTHING;
-            case "LoadUnit" -> Answer.of("o", new DBusPath(PATH));
+            case "Subscribe" -> {
+                hearsOfOthers();
+                yield Answer.NOTHING;
+            }
+            case "LoadUnit" -> {
+                hearsOfOthers();
+                yield Answer.of("o", new DBusPath(PATH));
+            }
             case "StartUnit" -> start(arguments.getFirst().toString());
             case "StopUnit" -> {
                 calls.add("stop " + arguments.getFirst());
@@ -78,6 +90,22 @@ final class FakeSystemd extends FakeService {
             }
             default -> throw new Refusal("org.freedesktop.DBus.Error.UnknownMethod", iface + "." + member);
         };
+    }
+
+    /// A machine has other units, and they come and go at any time.
+    private void hearsOfOthers() {
+        if (busy) {
+            var job = new DBusPath(SystemdUnit.ROOT + "/job/7");
+            signal(
+                    SystemdUnit.ROOT,
+                    SystemdUnit.MANAGER,
+                    "JobRemoved",
+                    "uoss",
+                    new UInt32(7),
+                    job,
+                    "cron.service",
+                    SystemdUnit.DONE);
+        }
     }
 
     private Answer start(String unit) throws Refusal {
@@ -92,6 +120,9 @@ final class FakeSystemd extends FakeService {
             throw new Refusal("org.freedesktop.DBus.Error.Failed", missing.toString());
         }
         var job = job();
+        if (result.isEmpty()) {
+            return Answer.of("o", job);
+        }
         // As with the real one: the answer comes before anything has happened.
         later(1, () -> {
             if (result.equals(SystemdUnit.DONE)) {

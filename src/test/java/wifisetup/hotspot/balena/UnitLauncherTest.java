@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.BusAddress;
@@ -89,6 +90,17 @@ class UnitLauncherTest {
     }
 
     @Test
+    void otherUnitsMayComeAndGoWhileItIsLookedFor() throws Exception {
+        systemd.isBusy();
+
+        try (var _ = launcher.launch(VALUES, OURS, new Ear())) {
+            systemd.ends(1, 0);
+
+            assertThat(next()).isEqualTo("exited 0");
+        }
+    }
+
+    @Test
     void aStopIsSystemdsBusiness() throws Exception {
         try (var run = launcher.launch(VALUES, OURS, new Ear())) {
             Files.writeString(pipe, "x\n", StandardOpenOption.WRITE);
@@ -97,6 +109,37 @@ class UnitLauncherTest {
             assertThat(next()).isEqualTo("x");
             assertThat(next()).isEqualTo("exited 0");
         }
+        assertThat(systemd.calls()).containsExactly("start " + UNIT, "stop " + UNIT);
+    }
+
+    @Test
+    void anInterruptedThreadStopsItToo() throws Exception {
+        var run = launcher.launch(VALUES, OURS, new Ear());
+
+        Thread.currentThread().interrupt();
+        run.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(systemd.calls()).containsExactly("start " + UNIT, "stop " + UNIT);
+    }
+
+    @Test
+    void aStartThatIsInterruptedIsTakenBack() throws Exception {
+        systemd.starts("");
+        var ended = new CompletableFuture<Throwable>();
+        var thread = Thread.ofPlatform().start(() -> {
+            try (var run = launcher.launch(VALUES, OURS, new Ear())) {
+                ended.completeExceptionally(new AssertionError("it runs: " + run));
+            } catch (LaunchException | InterruptedException failure) {
+                ended.complete(failure);
+            }
+        });
+        while (systemd.calls().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        thread.interrupt();
+
+        assertThat(ended.get(20, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
         assertThat(systemd.calls()).containsExactly("start " + UNIT, "stop " + UNIT);
     }
 

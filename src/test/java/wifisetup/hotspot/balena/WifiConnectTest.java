@@ -347,6 +347,40 @@ class WifiConnectTest {
         assertThat(deeds).endsWith("leftovers OVOS", "put back");
     }
 
+    @Test
+    void whoClearsUpAtTheStartNeverTakesASessionForAnOrphan() throws Exception {
+        var launcher = new StagedLauncher(_ -> {});
+        var hotspot = hotspot(launcher);
+        var end = run(() -> hotspot.run(HotspotRequest.of(access(OURS)), cancellation, told));
+        var ear = launcher.launched.get(20, TimeUnit.SECONDS);
+        session = Optional.empty();
+
+        var cleared = run(() -> {
+            hotspot.endOrphan();
+            return true;
+        });
+        untilItWaits(session.orElseThrow());
+        session = Optional.empty();
+        ear.exited(0);
+
+        assertThat(end.get(20, TimeUnit.SECONDS)).isEqualTo(new HotspotEnd.TimedOut());
+        assertThat(cleared.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(deeds).containsSubsequence("launch", "close", "orphan").containsOnlyOnce("launch");
+    }
+
+    @Test
+    void anInterruptWhileTheProgramEndsLeavesNothingEither() throws Exception {
+        var launcher = new StagedLauncher(Thread::interrupt);
+        var end = run(() -> hotspot(launcher).run(HotspotRequest.of(access(OURS)), cancellation, told));
+        var ear = launcher.launched.get(20, TimeUnit.SECONDS);
+        session = Optional.empty();
+
+        ear.exited(0);
+
+        assertThat(end.get(20, TimeUnit.SECONDS)).isEqualTo(new HotspotEnd.TimedOut());
+        assertThat(deeds).endsWith("close", "leftovers OVOS", "put back");
+    }
+
     private CompletableFuture<HotspotEnd> begin() {
         var hotspot = hotspot(launcher(program));
         return run(() -> hotspot.run(HotspotRequest.of(access(OURS)), cancellation, told));
@@ -375,6 +409,7 @@ class WifiConnectTest {
                 () -> {
                     deeds.add("copy");
                     return () -> {
+                        askedInPeace();
                         deeds.add("put back");
                         return 1;
                     };
@@ -419,9 +454,58 @@ class WifiConnectTest {
         }
     }
 
+    /// As the bus does, whose calls an interrupt ends.
+    private static void askedInPeace() throws WifiException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new WifiException(new Failure.Cancelled());
+        }
+    }
+
+    private static void untilItWaits(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
+            Thread.onSpinWait();
+        }
+    }
+
     private static void awaitFile(Path file) {
         while (!Files.exists(file)) {
             Thread.onSpinWait();
+        }
+    }
+
+    /// Starts nothing, and tells of it.
+    private final class StagedLauncher implements Launcher {
+        private final CompletableFuture<Ear> launched = new CompletableFuture<>();
+        private final Consumer<Thread> closing;
+
+        /// @param closing told which thread closes the run
+        StagedLauncher(Consumer<Thread> closing) {
+            this.closing = closing;
+        }
+
+        @Override
+        public Optional<Ssid> endOrphan() {
+            deeds.add("orphan");
+            return Optional.empty();
+        }
+
+        @Override
+        public Run launch(PortalValues values, Ssid ssid, Ear ear) {
+            deeds.add("launch");
+            launched.complete(ear);
+            return new Run() {
+                @Override
+                public void interrupt() {}
+
+                @Override
+                public void kill() {}
+
+                @Override
+                public void close() {
+                    closing.accept(Thread.currentThread());
+                    deeds.add("close");
+                }
+            };
         }
     }
 
@@ -442,7 +526,8 @@ class WifiConnectTest {
         }
 
         @Override
-        public void deleteLeftovers(Ssid ssid) {
+        public void deleteLeftovers(Ssid ssid) throws WifiException {
+            askedInPeace();
             deeds.add("leftovers " + ssid);
         }
     }

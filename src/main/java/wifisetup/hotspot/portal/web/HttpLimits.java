@@ -8,7 +8,7 @@ final class HttpLimits {
     private static final Map<String, String> LIMITS = Map.of(
             // Seconds until a request has come whole, headers and body; against those who send a byte now and then.
             "sun.net.httpserver.maxReqTime",
-            "10",
+            "5",
             // Seconds until an answer has been taken; against those who do not read it.
             "sun.net.httpserver.maxRspTime",
             "20",
@@ -17,7 +17,7 @@ final class HttpLimits {
             "15",
             // Connections at a time. An access point of one radio has a handful of phones, each opens up to six.
             "jdk.httpserver.maxConnections",
-            "256",
+            "128",
             // Headers, and bytes of all of them; browsers send about 20 and 1 KB.
             "sun.net.httpserver.maxReqHeaders",
             "64",

@@ -6,7 +6,7 @@
   const GONE = 45000; // ms without an answer after which a join has probably worked
   const LOOKS = 3; // questions after which a page of waiting is not believed any more
 
-  const typed = new Map(); // passwords by network: kept in this page alone
+  const typed = new Map(); // what was typed, by form: kept in this page alone
   const byId = (id) => document.getElementById(id);
   const page = () => byId("page");
   const waits = () => page().dataset.busy === "true";
@@ -43,17 +43,33 @@
     if (!field) scrollTo(0, 0);
   };
 
+  // The form of a network, or of one that is not in the list, and which one it is.
+  const form = () => page().querySelector("form.join, form[method=get]");
+  const which = () => form().dataset.network ?? "other";
+  const fields = () => [...form().elements].filter((each) => each.name && each.type !== "hidden");
+
   const remember = () => {
-    const form = page().querySelector("form.join");
-    const field = byId("password");
-    if (form && field && field.value) typed.set(form.dataset.network, field.value);
+    if (!form()) return;
+    typed.set(
+      which(),
+      fields().map(({ name, type, value, checked }) => ({ name, value, said: type === "radio" ? checked : value !== "" })),
+    );
+  };
+
+  const recall = () => {
+    const before = (form() && typed.get(which())) || [];
+    for (const { name, value } of before.filter((each) => each.said)) {
+      for (const field of fields().filter((each) => each.name === name)) {
+        if (field.type === "radio") field.checked = field.value === value;
+        else field.value = value;
+      }
+    }
   };
 
   // Gives life to a page that has just come.
   const prepare = () => {
-    const form = page().querySelector("form.join");
+    recall();
     const field = byId("password");
-    if (form && field && !field.value) field.value = typed.get(form.dataset.network) || "";
     const reveal = page().querySelector(".reveal");
     if (reveal) {
       reveal.hidden = false;

@@ -182,6 +182,41 @@ class PortalBrowserTest {
         }
     }
 
+    @Test
+    void whatIsBeingTypedOutlivesWhatAnotherPhoneDoes() throws Exception {
+        try (var tab = browser.open()) {
+            tab.size(390, 700, false);
+            tab.language("en");
+            tab.go(page(form(FakeDesk.WORK)));
+            tab.evaluate("for (const [id, text] of [['identity', 'jo'], ['password', 'secret'], ['domain', 'x.org']])"
+                    + " document.getElementById(id).value = text;"
+                    + " [...document.querySelectorAll('[name=method]')].at(-1).checked = true");
+            anotherPhoneSearches(tab);
+            assertThat(tab.evaluate("['identity', 'password', 'domain'].map(id => document.getElementById(id).value)"
+                                    + ".join() + [...document.querySelectorAll('[name=method]')].at(-1).checked")
+                            .asString())
+                    .isEqualTo("jo,secret,x.orgtrue");
+
+            tab.go(page("/?other=yes"));
+            tab.evaluate("document.getElementById('name').value = 'Attic';"
+                    + " [...document.querySelectorAll('[name=security]')].at(-1).checked = true");
+            anotherPhoneSearches(tab);
+            assertThat(tab.evaluate("document.getElementById('name').value"
+                                    + " + [...document.querySelectorAll('[name=security]')].at(-1).checked")
+                            .asString())
+                    .isEqualTo("Attictrue");
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    private static void anotherPhoneSearches(Tab tab) throws Exception {
+        DESK.go(new Course.Searching());
+        tab.until("document.querySelector('.wait')");
+        trial.pass(Duration.ofMinutes(1));
+        DESK.go(new Course.Choosing(Optional.empty()));
+        tab.until("document.querySelector('form.join, form[method=get]')");
+    }
+
     private static void tabTo(Tab tab, String condition) throws Exception {
         for (int i = 0; i < 40; i++) {
             tab.press("Tab", 9, "");

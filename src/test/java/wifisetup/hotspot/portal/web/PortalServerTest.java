@@ -97,6 +97,9 @@ class PortalServerTest {
                 slow.add(socket);
             }
             assertThat(trial.phone().get("/").status()).isEqualTo(200);
+            assertThat(System.getProperties())
+                    .containsEntry("sun.net.httpserver.maxReqTime", "5")
+                    .containsEntry("jdk.httpserver.maxConnections", "128");
             for (var socket : slow) {
                 // The read ends because the server closes; its own limit would be an exception.
                 try (socket) {
