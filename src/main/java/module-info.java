@@ -21,7 +21,9 @@ module wifisetup {
 
     opens wifisetup.cli to
             info.picocli;
+    // A skin is named in the style sheet.
     opens wifisetup.ui.control to
+            javafx.controls,
             javafx.fxml;
     opens wifisetup.ui.page to
             javafx.fxml;

@@ -38,7 +38,8 @@ import wifisetup.setup.SetupRules;
 import wifisetup.setup.SetupState;
 import wifisetup.setup.Standing;
 import wifisetup.setup.bus.SetupBus;
-import wifisetup.words.Texts;
+import wifisetup.words.Language;
+import wifisetup.words.Languages;
 
 /// The whole program, put together: the one place that says `new` on an adapter.
 final class Kiosk implements AutoCloseable {
@@ -60,13 +61,16 @@ final class Kiosk implements AutoCloseable {
     private final SystemTimer timer = parts.add(new SystemTimer());
     private final AtomicReference<BusState> busState = new AtomicReference<>(new BusState.Closed());
     private final Settings settings;
+    private final LanguageMemory language;
     private final Screen screen;
     private volatile boolean processEnds;
     private String backendName = "none";
 
     private Kiosk(Settings settings) {
         this.settings = settings;
-        this.screen = Screen.of(settings);
+        this.language = new LanguageMemory(
+                settings.state(), Languages.of(settings.panel().locale()));
+        this.screen = Screen.of(settings, language.language());
     }
 
     /// Starts everything; returns when the bus answers and the first page has been drawn.
@@ -244,7 +248,7 @@ final class Kiosk implements AutoCloseable {
                         settings.hotspot().access(),
                         isAttended(),
                         voice,
-                        new Texts(settings.panel().locale()),
+                        language::texts,
                         bus,
                         setup,
                         onDevice,
@@ -270,7 +274,8 @@ final class Kiosk implements AutoCloseable {
                             setup::submit,
                             join::submit,
                             phone,
-                            settings.panel(),
+                            this::speak,
+                            screen.panel(),
                             bootId,
                             choice.inUse().simulated(),
                             clock)
@@ -288,6 +293,15 @@ final class Kiosk implements AutoCloseable {
             bus.observe(panel::show);
             choice.observe(panel::show);
             panel.firstPage().toCompletableFuture().join();
+        });
+    }
+
+    /// The person chose that language.
+    private void speak(Language chosen) {
+        language.choose(chosen);
+        Thread.startVirtualThread(() -> {
+            language.save();
+            screen.sayWhichFontIsMissing(chosen);
         });
     }
 

@@ -25,6 +25,7 @@ import wifisetup.ui.PanelSettings;
 import wifisetup.ui.page.Actions;
 import wifisetup.ui.view.Notice;
 import wifisetup.ui.view.View;
+import wifisetup.words.Language;
 
 /// The kiosk's own screen, joined to its loops: states come in from any thread and are shown on the JavaFX application
 /// thread; taps go out as events.
@@ -35,6 +36,7 @@ final class Panel implements Actions, AutoCloseable {
     private final Consumer<? super SetupEvent> setup;
     private final Consumer<? super JoinEvent> join;
     private final Optional<RemoteSetup> phone;
+    private final Consumer<? super Language> languages;
     private final String bootId;
     private final KioskWindow window;
 
@@ -51,6 +53,7 @@ final class Panel implements Actions, AutoCloseable {
             Consumer<? super SetupEvent> setup,
             Consumer<? super JoinEvent> join,
             Optional<RemoteSetup> phone,
+            Consumer<? super Language> languages,
             PanelSettings settings,
             String bootId,
             boolean demo,
@@ -59,6 +62,7 @@ final class Panel implements Actions, AutoCloseable {
         this.setup = setup;
         this.join = join;
         this.phone = phone;
+        this.languages = languages;
         this.bootId = bootId;
         this.demo = demo;
         this.window = new KioskWindow(new Stage(), settings, this, clock);
@@ -83,17 +87,21 @@ final class Panel implements Actions, AutoCloseable {
     }
 
     /// Builds the screen, once JavaFX runs; nothing is shown before the first state comes.
+    ///
+    /// @param languages hears which language was chosen
     static CompletableFuture<Panel> open(
             SetupState initial,
             Consumer<? super SetupEvent> setup,
             Consumer<? super JoinEvent> join,
             Optional<RemoteSetup> phone,
+            Consumer<? super Language> languages,
             PanelSettings settings,
             String bootId,
             boolean demo,
             InstantSource clock) {
         return CompletableFuture.supplyAsync(
-                () -> new Panel(initial, setup, join, phone, settings, bootId, demo, clock), new FxExecutor());
+                () -> new Panel(initial, setup, join, phone, languages, settings, bootId, demo, clock),
+                new FxExecutor());
     }
 
     FxExecutor executor() {
@@ -186,6 +194,12 @@ final class Panel implements Actions, AutoCloseable {
     public void usePhone(Optional<HotspotRequest.Target> target, Draft draft) {
         // What was typed is kept by the page's own farewell.
         phone.ifPresent(remote -> remote.takeOver(target));
+    }
+
+    @Override
+    public void speak(Language language) {
+        window.speak(language);
+        languages.accept(language);
     }
 
     @Override

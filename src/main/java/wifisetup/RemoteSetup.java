@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import wifisetup.bus.MessageBus;
 import wifisetup.hotspot.AccessRules;
 import wifisetup.hotspot.Departure;
@@ -40,19 +41,20 @@ final class RemoteSetup implements AutoCloseable {
 
     /// @param panel whether a person can see and touch our own screen
     /// @param voice whether the device says aloud what to do
+    /// @param texts in the language of that time
     RemoteSetup(
             Hotspot hotspot,
             AccessRules access,
             boolean panel,
             boolean voice,
-            Texts texts,
+            Supplier<Texts> texts,
             MessageBus bus,
             Consumer<? super SetupEvent> setup,
             OnDeviceClient onDevice,
             Timer timer,
             InstantSource clock,
             SecureRandom random) {
-        var wording = new HotspotWording(texts);
+        Supplier<HotspotWording> wording = () -> new HotspotWording(texts.get());
         var leaves = new Later<Departure>();
         this.effects =
                 new HandoffEffects(hotspot, timer, new HandoffBus(bus, wording, RemoteClient.NAME, voice), leaves);
@@ -66,7 +68,7 @@ final class RemoteSetup implements AutoCloseable {
                 setup,
                 handoff::submit,
                 target -> new HotspotRequest(access.next(random), target),
-                wording::end,
+                end -> wording.get().end(end),
                 onDevice,
                 clock);
         leaves.goTo(client::leave);

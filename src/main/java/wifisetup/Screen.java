@@ -7,6 +7,8 @@ import wifisetup.ui.Display;
 import wifisetup.ui.DisplayMode;
 import wifisetup.ui.FontCheck;
 import wifisetup.ui.PanelSettings;
+import wifisetup.words.Language;
+import wifisetup.words.Languages;
 
 /// What the kiosk is drawn on, if there is anything, and what the machine needs for that.
 ///
@@ -16,9 +18,12 @@ import wifisetup.ui.PanelSettings;
 record Screen(Display display, DisplayMode wanted, PanelSettings panel) {
     private static final System.Logger LOG = System.getLogger(Screen.class.getName());
 
-    /// The screen that these settings come to on this machine.
-    static Screen of(Settings settings) {
-        return new Screen(Display.of(settings.display(), System.getenv()), settings.display(), settings.panel());
+    /// The screen that these settings come to on this machine, in that language.
+    static Screen of(Settings settings, Language language) {
+        return new Screen(
+                Display.of(settings.display(), System.getenv()),
+                settings.display(),
+                settings.panel().in(language));
     }
 
     /// Whether anything is drawn at all.
@@ -43,6 +48,7 @@ record Screen(Display display, DisplayMode wanted, PanelSettings panel) {
         if (lack.isPresent()) {
             throw new StartException(ExitCode.MACHINE_LACKS, lack.get(), null);
         }
+        sayWhichFontIsMissing(Languages.of(panel.locale()));
         sayWhereItIs();
         display.prepare(panel.size());
         return CompletableFuture.runAsync(() -> Panel.startJavaFx().join());
@@ -60,6 +66,11 @@ record Screen(Display display, DisplayMode wanted, PanelSettings panel) {
             throw new StartException(
                     ExitCode.MACHINE_LACKS, "the screen cannot be opened: " + broken.getMessage(), broken);
         }
+    }
+
+    /// Says it if that language cannot be read on this machine's screen. Reads fonts: not on JavaFX's thread.
+    void sayWhichFontIsMissing(Language language) {
+        FontCheck.ofThisMachine().missing(language).ifPresent(lack -> LOG.log(Level.WARNING, lack));
     }
 
     private void sayWhereItIs() {

@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import wifisetup.words.Language;
 
 /// Finds out whether this machine can draw text. JavaFX itself fails with a `NullPointerException` when a library or
 /// every font is missing, so ask before it starts. Needs no JavaFX; any thread.
@@ -28,6 +32,44 @@ public final class FontCheck {
         Library(String file, String debianPackage) {
             this.file = file;
             this.debianPackage = debianPackage;
+        }
+    }
+
+    /// Letters that not every font has.
+    ///
+    /// @param debianPackage the Debian package of a font that has them
+    /// @param ranges the bits of OpenType's `ulUnicodeRange` that stand for them
+    private record Letters(String debianPackage, BitSet ranges) {
+        private static final String NOTO = "fonts-noto-core";
+        private static final String NOTO_CJK = "fonts-noto-cjk";
+
+        /// Those of a language that is not written in Latin letters.
+        static Optional<Letters> of(Language language) {
+            return switch (language) {
+                case HEBREW -> Optional.of(inRanges(NOTO, 11));
+                case ARABIC -> Optional.of(inRanges(NOTO, 13));
+                // Hiragana, Katakana and the ideographs.
+                case JAPANESE -> Optional.of(inRanges(NOTO_CJK, 49, 50, 59));
+                case CATALAN, DANISH, GERMAN, ENGLISH, SPANISH, FRENCH, ITALIAN, DUTCH, POLISH, PORTUGUESE ->
+                    Optional.empty();
+            };
+        }
+
+        private static Letters inRanges(String debianPackage, int... bits) {
+            var ranges = new BitSet();
+            IntStream.of(bits).forEach(ranges::set);
+            return new Letters(debianPackage, ranges);
+        }
+
+        boolean areIn(Path file) {
+            try {
+                var there = new FontFile(file).unicodeRanges();
+                there.and(ranges);
+                return there.equals(ranges);
+            } catch (IOException unreadable) {
+                // JavaFX has no letters from it either.
+                return false;
+            }
         }
     }
 
@@ -69,7 +111,7 @@ public final class FontCheck {
                 packages.add(library.debianPackage);
             }
         }
-        if (fontFolders.stream().noneMatch(FontCheck::hasFont)) {
+        if (fontFolders.stream().noneMatch(folder -> hasFont(folder, _ -> true))) {
             packages.add(FONT_PACKAGE);
         }
         return packages.isEmpty()
@@ -79,17 +121,28 @@ public final class FontCheck {
                                 " ", "The screen cannot show text: install ", " (Debian packages).")));
     }
 
-    private static boolean hasFont(Path folder) {
+    /// Why a language cannot be read on the screen, as one sentence that says what to install; empty if it can be.
+    public Optional<String> missing(Language language) {
+        return Letters.of(language)
+                .filter(letters -> fontFolders.stream().noneMatch(folder -> hasFont(folder, letters::areIn)))
+                .map(letters -> "No font has the letters of the language \"" + language.code() + "\": install "
+                        + letters.debianPackage + " (Debian package).");
+    }
+
+    private static boolean hasFont(Path folder, Predicate<? super Path> suitable) {
         if (!Files.isDirectory(folder)) {
             return false;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.anyMatch(
-                    file -> FONT_ENDINGS.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith));
+            return files.filter(FontCheck::isFont).anyMatch(suitable);
         } catch (IOException | UncheckedIOException unreadable) {
             // A folder that cannot be read gives JavaFX no font either.
             return false;
         }
+    }
+
+    private static boolean isFont(Path file) {
+        return FONT_ENDINGS.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith);
     }
 
     /// The folders of each architecture's libraries, as Debian has them.

@@ -1,8 +1,6 @@
 package wifisetup.ui;
 
-import java.awt.ComponentOrientation;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,15 +11,12 @@ import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -31,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 import wifisetup.ui.control.Keyboard;
 import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.page.Actions;
-import wifisetup.ui.page.Confirmation;
 import wifisetup.ui.page.Context;
+import wifisetup.ui.page.Cover;
 import wifisetup.ui.page.LoadedPage;
 import wifisetup.ui.page.Pages;
-import wifisetup.ui.page.Question;
 import wifisetup.ui.view.Page;
 import wifisetup.ui.view.View;
+import wifisetup.words.Language;
 import wifisetup.words.Texts;
 
 /// The one window of the kiosk. JavaFX application thread only.
@@ -46,31 +41,32 @@ public final class KioskWindow implements AutoCloseable {
 
     private final Stage stage;
     private final PanelSettings settings;
-    private final Context context;
-    private final Pages pages;
+    private final Actions actions;
+    private final InstantSource time;
     private final Keyboard keyboard;
     private final Shell shell;
     private final Scene scene;
     private final Optional<Pictures> pictures;
     private final CompletableFuture<Void> firstPage = new CompletableFuture<>();
     private final Timeline clock;
+    private Texts texts;
+    private Pages pages;
+    private @Nullable View view;
     private @Nullable LoadedPage shown;
     private @Nullable Page page;
-    private @Nullable Confirmation confirmation;
     private String badge = "";
-    /// Whether the person uses a real keyboard.
-    private boolean byKeys;
 
     /// Prepares the window; [#show] brings it up.
     ///
     /// @param actions what taps ask for
-    /// @param clock what time it is, for ages and elapsed seconds
-    public KioskWindow(Stage stage, PanelSettings settings, Actions actions, InstantSource clock) {
+    /// @param time what time it is, for ages and elapsed seconds
+    public KioskWindow(Stage stage, PanelSettings settings, Actions actions, InstantSource time) {
         this.stage = stage;
         this.settings = settings;
-        var texts = new Texts(settings.locale());
-        this.context = new Context(texts, actions, clock, this::ask, settings.reducedMotion());
-        this.pages = new Pages(context);
+        this.actions = actions;
+        this.time = time;
+        this.texts = new Texts(settings.locale());
+        this.pages = pages(texts);
         this.keyboard = new Keyboard(kind -> texts.get("key." + kind), this::putKeyboardAway);
         this.shell = new Shell(keyboard);
         this.pictures = settings.pictures().map(Pictures::new);
@@ -79,14 +75,33 @@ public final class KioskWindow implements AutoCloseable {
         this.clock.setCycleCount(Animation.INDEFINITE);
     }
 
-    /// Shows the page of `view`; the first call brings the window up.
-    public void show(View view) {
-        var next = Page.of(view);
-        if (!next.equals(page)) {
-            page = next;
-            show(next);
+    private Pages pages(Texts texts) {
+        return new Pages(new Context(
+                texts,
+                actions,
+                time,
+                question -> cover(pages.confirmation(question, shell::uncover)),
+                () -> cover(pages.languages(shell::uncover)),
+                settings.reducedMotion()));
+    }
+
+    /// Says everything in `language` from now on, and turns the screen the way it is read.
+    public void speak(Language language) {
+        texts = new Texts(language);
+        pages = pages(texts);
+        scene.setNodeOrientation(orientation(language));
+        stage.setTitle(texts.get("title"));
+        page = null;
+        if (view != null) {
+            show(view);
         }
-        badge = view.demo() ? context.texts().get("demo") : "";
+    }
+
+    /// Shows the page of `next`; the first call brings the window up.
+    public void show(View next) {
+        view = next;
+        showPage(Page.of(next));
+        badge = next.demo() ? texts.get("demo") : "";
         if (shown != null) {
             mark(shown.root());
         }
@@ -113,7 +128,11 @@ public final class KioskWindow implements AutoCloseable {
         pictures.ifPresent(Pictures::close);
     }
 
-    private void show(Page next) {
+    private void showPage(Page next) {
+        if (next.equals(page)) {
+            return;
+        }
+        page = next;
         var before = shown;
         var now = pages.show(next);
         if (now.equals(before)) {
@@ -157,23 +176,14 @@ public final class KioskWindow implements AutoCloseable {
 
     private void tick() {
         if (shown != null) {
-            shown.tick(context.clock().instant());
+            shown.tick(time.instant());
         }
     }
 
-    private void ask(Question question) {
-        var asked = confirmation();
-        asked.ask(question);
-        mark(asked.root());
-        shell.cover(asked.root());
-        asked.ready();
-    }
-
-    private Confirmation confirmation() {
-        if (confirmation == null) {
-            confirmation = pages.confirmation(shell::uncover);
-        }
-        return confirmation;
+    private void cover(Cover cover) {
+        mark(cover.root());
+        shell.cover(cover.root());
+        cover.up().run();
     }
 
     private Scene scene() {
@@ -187,41 +197,20 @@ public final class KioskWindow implements AutoCloseable {
         }
         made.getStylesheets()
                 .add(TypeScale.of(width, height, settings.density()).stylesheet());
-        made.setNodeOrientation(orientation(settings.locale()));
-        made.focusOwnerProperty().subscribe(this::focused);
+        made.setNodeOrientation(orientation(texts.language()));
         made.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
-        made.addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
+        Typing.in(made, shell, keyboard);
         Pointer.of(made);
         return made;
     }
 
-    private static NodeOrientation orientation(Locale locale) {
-        return ComponentOrientation.getOrientation(locale).isLeftToRight()
-                ? NodeOrientation.LEFT_TO_RIGHT
-                : NodeOrientation.RIGHT_TO_LEFT;
+    private static NodeOrientation orientation(Language language) {
+        return language.isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
     }
 
-    private void focused(@Nullable Node owner) {
-        if (owner instanceof TextInputControl field && !byKeys) {
-            typeInto(field);
-        }
-    }
-
-    /// The on-screen keyboard makes no key events: this is a real one, and the screen belongs to the page.
     private void typed(KeyEvent event) {
-        byKeys = true;
-        putKeyboardAway();
         if (event.getCode() == KeyCode.ESCAPE) {
             back();
-        }
-    }
-
-    private void touched(MouseEvent event) {
-        byKeys = false;
-        for (Node node = (Node) event.getTarget(); node != null; node = node.getParent()) {
-            if (node instanceof TextInputControl field) {
-                typeInto(field);
-            }
         }
     }
 
@@ -235,18 +224,13 @@ public final class KioskWindow implements AutoCloseable {
         }
     }
 
-    private void typeInto(TextInputControl field) {
-        keyboard.typeInto(field);
-        shell.typingProperty().set(true);
-    }
-
     private void putKeyboardAway() {
         shell.typingProperty().set(false);
     }
 
     private void open() {
         stage.initStyle(StageStyle.UNDECORATED);
-        stage.setTitle(context.texts().get("title"));
+        stage.setTitle(texts.get("title"));
         stage.setScene(scene);
         // The person at the panel must not fall out of the kiosk.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);

@@ -3,6 +3,7 @@ package wifisetup.ui;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import wifisetup.words.Language;
 
 /// What the panel is like and how it shall look.
 ///
@@ -22,6 +23,11 @@ public record PanelSettings(
     /// The whole screen, in the light theme, of a panel of unknown density.
     public static final PanelSettings DEFAULT = new PanelSettings(
             Theme.LIGHT, Optional.empty(), new Density.Unknown(), Locale.getDefault(), Optional.empty(), false);
+
+    /// The same panel in another language.
+    public PanelSettings in(Language language) {
+        return new PanelSettings(theme, size, density, language.locale(), pictures, reducedMotion);
+    }
 
     /// A set of colours.
     public enum Theme {

@@ -1,20 +1,25 @@
 package wifisetup.words;
 
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /// The catalogue of texts in one language. A key that is missing is a defect and throws
 /// [java.util.MissingResourceException].
 public final class Texts {
+    /// LEFT-TO-RIGHT MARK (Unicode Standard Annex #9): what stands between two of them and has no letters from the
+    /// right is read from the left. JavaFX would draw a box for each sign of an isolate.
+    private static final char LEFT_TO_RIGHT_MARK = '\u200E';
+
     private final ResourceBundle bundle;
     private final Language language;
 
     /// The catalogue in that language.
     public Texts(Language language) {
         this.language = language;
-        var found = ResourceBundle.getBundle("wifisetup.words.texts", catalogue(language));
-        this.bundle = language.isRightToLeft() ? new RightToLeftBundle(found) : found;
+        this.bundle = ResourceBundle.getBundle("wifisetup.words.texts", catalogue(language));
     }
 
     /// The catalogue in that language, English if there is none.
@@ -50,7 +55,17 @@ public final class Texts {
 
     /// The text of a key, with `arguments` where its pattern says so. Arguments are never taken for patterns.
     public String get(String key, Object... arguments) {
-        var written = language.isRightToLeft() ? RightToLeftBundle.written(arguments) : arguments;
+        var written = language.isRightToLeft() ? marked(arguments) : arguments;
         return new MessageFormat(get(key), language.locale()).format(written);
+    }
+
+    /// Among words from the right, a name in Latin letters keeps its punctuation on its own side.
+    private static Object[] marked(Object... arguments) {
+        return Stream.of(arguments)
+                .map(argument ->
+                        argument instanceof String text && !Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+                                ? LEFT_TO_RIGHT_MARK + text + LEFT_TO_RIGHT_MARK
+                                : argument)
+                .toArray();
     }
 }

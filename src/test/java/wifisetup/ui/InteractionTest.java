@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -40,6 +41,7 @@ import wifisetup.ui.control.Keyboard;
 import wifisetup.ui.control.SecretField;
 import wifisetup.ui.view.Samples;
 import wifisetup.ui.view.View;
+import wifisetup.words.Language;
 
 /// What touches and keys do, on the panel that is used most.
 class InteractionTest {
@@ -84,6 +86,30 @@ class InteractionTest {
         show(Samples.onPanel(new Place.Choosing()));
         robot.clickOn(text("Home sweet home"));
         assertThat(actions.joins).containsExactly(new JoinEvent.Picked(Samples.HOME));
+    }
+
+    @Test
+    void aLanguageIsChosenByItsOwnName() throws Exception {
+        show(Samples.selecting());
+        robot.clickOn(text("English"));
+        Fx.settle(stage.getScene());
+        robot.clickOn(text("Dansk"));
+        assertThat(actions.languages).containsExactly(Language.DANISH);
+        assertThat(robot.lookup(".language").queryAll()).isEmpty();
+    }
+
+    @Test
+    void theScreenTurnsToALanguageAtOnce() throws Exception {
+        show(Samples.selecting());
+        Fx.run(() -> window.speak(Language.HEBREW));
+        Fx.settle(stage.getScene());
+        assertThat(stage.getScene().getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+        assertThat(text("הגדרת הרשת").isVisible()).isTrue();
+
+        Fx.run(() -> window.speak(Language.GERMAN));
+        Fx.settle(stage.getScene());
+        assertThat(stage.getScene().getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+        assertThat(text("Deutsch").isVisible()).isTrue();
     }
 
     @Test

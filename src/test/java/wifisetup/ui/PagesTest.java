@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -20,10 +22,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import wifisetup.ui.control.QrCode;
 import wifisetup.ui.control.TapBox;
 import wifisetup.ui.view.Samples;
+import wifisetup.ui.view.View;
 import wifisetup.words.Language;
 
 /// Every page, in each shape it can take, on every panel and in both themes; and in every language.
@@ -42,13 +46,13 @@ class PagesTest {
                 .flatMap(panel -> Stream.of(PanelSettings.Theme.values()).map(theme -> Arguments.of(panel, theme)));
     }
 
-    /// Where there is least room: in height for each language, in width for those with the longest words and without
-    /// spaces. Arabic and Hebrew are not drawn yet: JavaFX 25 fails at lines that end within a run from the right.
+    /// Where there is least room: in height for each language, in width for those with the longest words, without
+    /// spaces, and from the right.
     static Stream<Arguments> smallPanels() {
         var tiny = Stream.of(Language.values())
-                .filter(language -> language != Language.ENGLISH && !language.isRightToLeft())
+                .filter(language -> language != Language.ENGLISH)
                 .map(language -> Arguments.of(language, Panel.TINY));
-        var upright = Stream.of(Language.GERMAN, Language.FRENCH, Language.POLISH, Language.JAPANESE)
+        var upright = Stream.of(Language.GERMAN, Language.FRENCH, Language.POLISH, Language.ARABIC, Language.JAPANESE)
                 .map(language -> Arguments.of(language, Panel.UPRIGHT));
         return Stream.concat(tiny, upright);
     }
@@ -66,14 +70,50 @@ class PagesTest {
                 .isEmpty();
     }
 
-    /// Draws every page, and finds what is wrong with it.
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, TINY", "ENGLISH, UPRIGHT", "HEBREW, TINY", "ARABIC, USUAL"})
+    void aNetworkNamedInSeveralWordsFromTheRightIsDrawn(Language language, Panel panel) throws Exception {
+        var settings = panel.settings(PanelSettings.Theme.LIGHT, language);
+        String name = panel + "-" + language.code() + "-named-from-the-right";
+        assertThat(faults(Samples.namedFromTheRight(), panel, settings, name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, TINY", "ARABIC, TINY", "HEBREW, USUAL", "JAPANESE, UPRIGHT"})
+    void theChoiceOfALanguageFitsThePanel(Language language, Panel panel) throws Exception {
+        var settings = panel.settings(PanelSettings.Theme.LIGHT, language);
+        var faults = new ArrayList<String>();
+        var stage = Fx.get(Stage::new);
+        var window = Fx.get(() -> new KioskWindow(stage, settings, new RecordedActions(), () -> Samples.NOW));
+        try (var pictures = new Pictures(Path.of("target", "pictures", panel + "-" + language.code()))) {
+            Fx.run(() -> window.show(Samples.selecting()));
+            var scene = stage.getScene();
+            Fx.settle(scene);
+            Fx.run(((Button) scene.lookup("#language"))::fire);
+            Fx.settle(scene);
+            Fx.run(() -> {
+                pictures.take(scene, "language");
+                inspect(scene.getRoot(), scene, panel, "language", faults);
+            });
+        } finally {
+            Fx.run(window::close);
+        }
+        assertThat(faults).isEmpty();
+    }
+
     private static List<String> faults(Panel panel, PanelSettings settings, String name) throws Exception {
+        return faults(Samples.all(), panel, settings, name);
+    }
+
+    /// Draws pages, and finds what is wrong with them.
+    private static List<String> faults(Map<String, View> samples, Panel panel, PanelSettings settings, String name)
+            throws Exception {
         var faults = new ArrayList<String>();
         var folder = Path.of("target", "pictures", name);
         var stage = Fx.get(Stage::new);
         var window = Fx.get(() -> new KioskWindow(stage, settings, new RecordedActions(), () -> Samples.NOW));
         try (var pictures = new Pictures(folder)) {
-            for (var sample : Samples.all().entrySet()) {
+            for (var sample : samples.entrySet()) {
                 Fx.run(() -> window.show(sample.getValue()));
                 var scene = stage.getScene();
                 Fx.settle(scene);

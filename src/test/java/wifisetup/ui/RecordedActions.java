@@ -8,6 +8,7 @@ import wifisetup.join.Draft;
 import wifisetup.join.JoinEvent;
 import wifisetup.setup.Client;
 import wifisetup.ui.page.Actions;
+import wifisetup.words.Language;
 
 /// Remembers what taps asked for.
 final class RecordedActions implements Actions {
@@ -15,6 +16,7 @@ final class RecordedActions implements Actions {
     final List<Client> selected = new ArrayList<>();
     final List<Optional<HotspotRequest.Target>> targets = new ArrayList<>();
     final List<Draft> drafts = new ArrayList<>();
+    final List<Language> languages = new ArrayList<>();
     final List<String> others = new ArrayList<>();
 
     @Override
@@ -51,6 +53,11 @@ final class RecordedActions implements Actions {
     public void usePhone(Optional<HotspotRequest.Target> target, Draft draft) {
         targets.add(target);
         drafts.add(draft);
+    }
+
+    @Override
+    public void speak(Language language) {
+        languages.add(language);
     }
 
     @Override

@@ -39,7 +39,8 @@ class TextsTest {
 
     @Test
     void aNameKeepsItsOwnDirectionInASentenceFromTheRight() {
-        assertThat(new Texts(Language.HEBREW).get("state.wifi", "Café!")).contains("”\u2068Café!\u2069”");
+        assertThat(new Texts(Language.HEBREW).get("state.wifi", "Café!")).contains("”\u200ECafé!\u200E”");
+        assertThat(new Texts(Language.HEBREW).get("state.wifi", "רשת!")).contains("”רשת!”");
         assertThat(new Texts(Language.ENGLISH).get("state.wifi", "Café!")).isEqualTo("Connected to “Café!”");
     }
 }

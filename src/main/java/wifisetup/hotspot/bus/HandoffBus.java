@@ -2,6 +2,7 @@ package wifisetup.hotspot.bus;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import wifisetup.bus.MessageBus;
@@ -21,14 +22,14 @@ public final class HandoffBus implements HandoffReports {
     private static final String COMPLETED = "ovos.wifi.setup.completed";
 
     private final MessageBus bus;
-    private final HotspotWording wording;
+    private final Supplier<HotspotWording> wording;
     private final String skill;
     private final boolean voice;
 
-    /// @param wording in the language that is spoken
+    /// @param wording in the language that is spoken at that time
     /// @param skill as whom it speaks
     /// @param voice whether anything is said aloud
-    public HandoffBus(MessageBus bus, HotspotWording wording, String skill, boolean voice) {
+    public HandoffBus(MessageBus bus, Supplier<HotspotWording> wording, String skill, boolean voice) {
         this.bus = bus;
         this.wording = wording;
         this.skill = skill;
@@ -48,10 +49,11 @@ public final class HandoffBus implements HandoffReports {
         if (!voice) {
             return;
         }
+        var words = wording.get();
         var data = JsonNodeFactory.instance
                 .objectNode()
-                .put("utterance", wording.spoken(speech))
-                .put("lang", wording.texts().language().code());
+                .put("utterance", words.spoken(speech))
+                .put("lang", words.texts().language().code());
         data.putObject("meta").put("dialog", dialog(speech)).put("skill", skill);
         bus.publish(Message.of("speak", data));
     }

@@ -34,7 +34,6 @@ public final class PageFrame extends EmPane {
     private static final double SMALL_HEIGHT_EM = 17;
     private static final double SMALL_WIDTH_EM = 22;
     private static final double WIDEST_EM = 46;
-    private static final double NARROWEST_TITLE_EM = 6;
     private static final double MARGIN_EM = 1.5;
     private static final double SMALL_MARGIN_EM = 0.6;
     private static final double GAP_EM = 0.75;
@@ -237,9 +236,8 @@ public final class PageFrame extends EmPane {
             List<Region> leading, List<Region> trailing, double left, double right, double top, double gap) {
         double buttons = Math.max(highest(leading), highest(trailing));
         double room = right - left - widthOf(leading, gap) - widthOf(trailing, gap);
-        // Before styles have followed from the size, buttons may leave no room. Words are not divided for that: JavaFX
-        // fails at dividing one that is read from the right (see RightToLeftBundle).
-        double titleWidth = Math.max(room, NARROWEST_TITLE_EM * em());
+        // Before styles have followed from the size, buttons may leave no room.
+        double titleWidth = Math.max(room, 0);
         crowd(isTight() && subtitle.isManaged() && oneLine(subtitle) > titleWidth);
         boolean titled = title.isManaged() || subtitle.isManaged();
         double height = snapSizeY(titled ? Math.max(buttons, titles.prefHeight(titleWidth)) : buttons);
@@ -253,7 +251,7 @@ public final class PageFrame extends EmPane {
             place(node, to - wide(node), top, height);
             to -= node.getWidth() + gap;
         }
-        titles.resizeRelocate(from, top, Math.max(0, titleWidth), titled ? height : 0);
+        titles.resizeRelocate(from, top, titleWidth, titled ? height : 0);
         return height;
     }
 

@@ -6,12 +6,24 @@ import javafx.scene.Node;
 /// Lays its children out as tiles of one size: as many side by side as have room, at most [#MOST_COLUMNS].
 public final class TileGrid extends EmPane {
     private static final int MOST_COLUMNS = 3;
-    private static final double LEAST_WIDTH_EM = 16;
     private static final double GAP_EM = 0.75;
+
+    private double leastWidthEm = 16;
 
     /// An empty grid.
     public TileGrid() {
         getStyleClass().add("tile-grid");
+    }
+
+    /// How narrow a tile may be, in em.
+    public double getLeastWidthEm() {
+        return leastWidthEm;
+    }
+
+    /// See [#getLeastWidthEm()].
+    public void setLeastWidthEm(double width) {
+        leastWidthEm = width;
+        requestLayout();
     }
 
     @Override
@@ -21,7 +33,7 @@ public final class TileGrid extends EmPane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return LEAST_WIDTH_EM * em();
+        return leastWidthEm * em();
     }
 
     @Override
@@ -56,7 +68,7 @@ public final class TileGrid extends EmPane {
     }
 
     private int columns(double width) {
-        int fitting = (int) ((width + gap()) / (LEAST_WIDTH_EM * em() + gap()));
+        int fitting = (int) ((width + gap()) / (leastWidthEm * em() + gap()));
         return Math.clamp(fitting, 1, Math.clamp(getManagedChildren().size(), 1, MOST_COLUMNS));
     }
 

@@ -5,6 +5,7 @@ import wifisetup.hotspot.HotspotRequest;
 import wifisetup.join.Draft;
 import wifisetup.join.JoinEvent;
 import wifisetup.setup.Client;
+import wifisetup.words.Language;
 
 /// What taps ask for. Called on the JavaFX application thread; an implementation hands on and returns at once.
 public interface Actions {
@@ -31,6 +32,9 @@ public interface Actions {
     /// @param target the network that was chosen already, if one was
     /// @param draft what was typed for it
     void usePhone(Optional<HotspotRequest.Target> target, Draft draft);
+
+    /// The person wants to be spoken to in that language.
+    void speak(Language language);
 
     /// The person stops the hotspot, and wants back to where they came from.
     void stopHotspot();

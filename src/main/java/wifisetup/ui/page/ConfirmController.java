@@ -7,8 +7,8 @@ import wifisetup.ui.control.PageFrame;
 
 /// Asks before something is done.
 final class ConfirmController {
+    private final Question question;
     private final Runnable close;
-    private Runnable action = () -> {};
 
     @FXML
     private PageFrame frame;
@@ -22,15 +22,16 @@ final class ConfirmController {
     @FXML
     private Button yes;
 
-    ConfirmController(Runnable close) {
+    ConfirmController(Question question, Runnable close) {
+        this.question = question;
         this.close = close;
     }
 
-    void ask(Question question) {
+    @FXML
+    void initialize() {
         frame.setTitle(question.title());
         text.setText(question.text());
         yes.setText(question.yes());
-        action = question.action();
     }
 
     /// The question is up: the answer that changes nothing is the one that Enter gives.
@@ -41,7 +42,7 @@ final class ConfirmController {
     @FXML
     void yes() {
         close.run();
-        action.run();
+        question.action().run();
     }
 
     @FXML

@@ -41,6 +41,9 @@ final class HomeController implements PageController<Page.Home> {
     private VBox drawer;
 
     @FXML
+    private Button language;
+
+    @FXML
     private ToggleButton handle;
 
     HomeController(Context context) {
@@ -50,6 +53,7 @@ final class HomeController implements PageController<Page.Home> {
 
     @FXML
     void initialize() {
+        language.setText(context.texts().language().ownName());
         drawer.visibleProperty().bind(handle.selectedProperty());
         drawer.managedProperty().bind(handle.selectedProperty());
         handle.accessibleTextProperty()
@@ -103,6 +107,11 @@ final class HomeController implements PageController<Page.Home> {
     @FXML
     void signIn() {
         context.actions().join(new JoinEvent.OfSignIn.SignInWanted());
+    }
+
+    @FXML
+    void languages() {
+        context.languages().run();
     }
 
     @FXML

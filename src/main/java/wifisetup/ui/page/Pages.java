@@ -58,9 +58,15 @@ public final class Pages {
     }
 
     /// The page that asks before something is done; `close` takes it away.
-    public Confirmation confirmation(Runnable close) {
-        var controller = new ConfirmController(close);
-        return new Confirmation(fxml("confirm", controller, context.texts()), controller);
+    public Cover confirmation(Question question, Runnable close) {
+        var controller = new ConfirmController(question, close);
+        return new Cover(fxml("confirm", controller, context.texts()), controller::ready);
+    }
+
+    /// The page on which a language is chosen; `close` takes it away.
+    public Cover languages(Runnable close) {
+        var controller = new LanguageController(context, close);
+        return new Cover(fxml("language", controller, context.texts()), controller::ready);
     }
 
     /// The nodes of one FXML file, bound to `controller`.

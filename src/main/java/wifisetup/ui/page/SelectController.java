@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +32,9 @@ final class SelectController implements PageController<Page.Select> {
     private PageFrame frame;
 
     @FXML
+    private Button language;
+
+    @FXML
     private VBox banners;
 
     @FXML
@@ -42,6 +46,11 @@ final class SelectController implements PageController<Page.Select> {
     SelectController(Context context) {
         this.context = context;
         this.wording = new Wording(context.texts());
+    }
+
+    @FXML
+    void initialize() {
+        language.setText(context.texts().language().ownName());
     }
 
     @Override
@@ -123,6 +132,11 @@ final class SelectController implements PageController<Page.Select> {
     /// A text of another program, such that it can neither break the layout nor imitate it.
     private static String neutral(String text) {
         return Neutral.text(text, LONGEST_NAME);
+    }
+
+    @FXML
+    void languages() {
+        context.languages().run();
     }
 
     @FXML

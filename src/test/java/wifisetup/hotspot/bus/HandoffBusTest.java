@@ -145,14 +145,14 @@ class HandoffBusTest {
 
     @Test
     void theLanguageIsThatOfTheWords() {
-        new HandoffBus(bus, new HotspotWording(new Texts(Locale.forLanguageTag("de-AT"))), "a-skill", true)
+        new HandoffBus(bus, () -> new HotspotWording(new Texts(Locale.forLanguageTag("de-AT"))), "a-skill", true)
                 .say(new Speech.ChooseNetwork());
 
         assertThat(frames().getFirst()).contains("\"lang\":\"de\"");
     }
 
     private HandoffBus speaking(boolean voice) {
-        return new HandoffBus(bus, new HotspotWording(new Texts(Locale.ENGLISH)), "a-skill", voice);
+        return new HandoffBus(bus, () -> new HotspotWording(new Texts(Locale.ENGLISH)), "a-skill", voice);
     }
 
     private List<String> frames() {

@@ -278,6 +278,23 @@ public final class Samples {
         return new HandoffState.Place.Done(new HotspotEnd.Connected(new Joined(up(CAFE), connectivity)));
     }
 
+    /// Pages that name a network whose letters are read from the right, in as many words as a name can have.
+    public static Map<String, View> namedFromTheRight() {
+        var id = new NetworkId(Ssid.of("בית קפה של דן 5G"), Security.WPA2);
+        var request = new JoinRequest(id, new Credentials.None(), false);
+        var network = new Network(id, 71, Band.GHZ_5, false, false, Optional.empty());
+        var views = new LinkedHashMap<String, View>();
+        views.put("networks", listed(List.of(network), new Listing.Complete(NOW)));
+        views.put("password", asking(id, new Cause.Refused(new Failure.WrongPassword())));
+        views.put(
+                "connecting",
+                onPanel(new Place.Joining(request, JoinStage.AUTHENTICATING, Optional.of(NOW.minusSeconds(7)), false)));
+        views.put("result", onPanel(new Place.Done(request, new Joined(up(id), Connectivity.PORTAL))));
+        views.put("failure", onPanel(new Place.Failed(request, new Failure.WrongPassword())));
+        views.put("hotspot", handoff(forNetwork(ACCESS, id), open(HotspotState.Visit.NONE)));
+        return views;
+    }
+
     private static void putHotspot(Map<String, View> views) {
         var any = HotspotRequest.of(ACCESS);
         var plain = new Access(ACCESS.ssid(), ACCESS.passphrase(), Optional.empty());
@@ -322,6 +339,10 @@ public final class Samples {
         return view(setup(phase, network, List.of(PANEL, HOTSPOT, PHONE, VOICE), consent), join(new Place.Closed()));
     }
 
+    public static View selecting() {
+        return beside(new Phase.Selecting(Optional.empty()), offline(READY), new Consent.Wanted());
+    }
+
     public static View asking(NetworkId id, Cause cause) {
         return onPanel(new Place.Asking(id, false, cause));
     }
@@ -330,7 +351,7 @@ public final class Samples {
     public static Map<String, View> all() {
         var wanted = new Consent.Wanted();
         var views = new LinkedHashMap<String, View>();
-        views.put("select", beside(new Phase.Selecting(Optional.empty()), offline(READY), wanted));
+        views.put("select", selecting());
         views.put(
                 "select-trouble",
                 new View(
