@@ -37,6 +37,7 @@ class NetworkServiceLabIT {
                 "display", new Settings.Value("none", "test"),
                 "backend", new Settings.Value("dbus", "test"),
                 "bus", new Settings.Value("embedded", "test"),
+                "hotspot", new Settings.Value("off", "test"),
                 "bus-uri", new Settings.Value("ws://127.0.0.1:0/core", "test"),
                 "state", new Settings.Value(state.toString(), "test")));
         kiosk = Kiosk.start(

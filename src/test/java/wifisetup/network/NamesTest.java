@@ -210,6 +210,21 @@ class NamesTest {
     }
 
     @Test
+    void aHiddenNetworkWhoseFirstAnswerIsMissedIsCalledAgain() throws Exception {
+        var called = new AtomicInteger();
+        var deaf = new Names(new ForwardingWifi(wifi) {
+            @Override
+            public List<Network> scan(List<Ssid> hidden) throws WifiException, InterruptedException {
+                return hidden.isEmpty() || called.incrementAndGet() == 1 ? wifi.scan(List.of()) : super.scan(hidden);
+            }
+        });
+
+        assertThat(deaf.request(wish(BACK_ROOM, Security.WPA2, PASSWORD)).hidden())
+                .isTrue();
+        assertThat(called).hasValue(2);
+    }
+
+    @Test
     void whatIsNotThereOrCannotBeJoinedIsSaid() {
         assertFails(new Failure.OutOfRange(), () -> names.request(NamedJoin.of(Ssid.of("Nobody"))));
         assertFails(new Failure.Unsupported(Obstacle.SUITE_B), () -> names.request(NamedJoin.of(Ssid.of("Vault"))));

@@ -58,7 +58,19 @@ final class Scanner {
     /// Scans, then tells what is known.
     List<Network> scan(List<Ssid> hidden) throws BusException, WifiException, InterruptedException {
         var radio = radios.ready();
+        // A scan that is under way, or has just been, is as good; but it calls nobody by name.
+        if (!look(radio, hidden) && !hidden.isEmpty() && !look(radio, hidden)) {
+            LOG.log(Level.DEBUG, "nobody was called by name: the radio is kept scanning");
+        }
+        return networks();
+    }
+
+    /// Asks for a scan and waits until one ends.
+    ///
+    /// @return whether it was the one that was asked for
+    private boolean look(Radio radio, List<Ssid> hidden) throws BusException, InterruptedException {
         var over = new CountDownLatch(1);
+        boolean own = true;
         try (var _ = service.subscribe(signal -> {
             if (endsScan(signal, radio.device().path())) {
                 over.countDown();
@@ -67,17 +79,17 @@ final class Scanner {
             try {
                 radio.requestScan(hidden);
             } catch (BusException refused) {
-                // A scan is under way, or has just been: its end is as good.
                 if (!refused.error().endsWith(".NotAllowed")) {
                     throw refused;
                 }
+                own = false;
                 LOG.log(Level.DEBUG, "waiting for a scan that is under way: {0}", refused.getMessage());
             }
             var limit = timer.after(LIMIT, over::countDown);
             over.await();
             limit.cancel();
         }
-        return networks();
+        return own;
     }
 
     private static boolean endsScan(Signal signal, String device) {

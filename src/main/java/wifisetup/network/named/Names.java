@@ -46,7 +46,7 @@ public final class Names {
                 .orElseThrow(() -> new WifiException(new Failure.NotKnown()));
     }
 
-    /// What has to be asked of the radio. A network that is not in the list is looked for first: three scans at most.
+    /// What has to be asked of the radio. A network that is not in the list is looked for first: four scans at most.
     ///
     /// Of several networks of that name the one is taken that the hint says, then one that can be joined, that is
     /// saved, that wants a secret, and then the strongest. Anybody can give an open network a name: one that is not
@@ -90,9 +90,9 @@ public final class Names {
 
     /// Looks for a network of that name.
     ///
-    /// One scan may miss a beacon. Only what two scans miss is called by its name, and when it answers then, it is
-    /// taken for one that keeps its name to itself. A look afterwards would prove nothing: the answer stays in the
-    /// list.
+    /// One scan may miss a beacon, or the answer of who is called. Only what two scans miss is called by its
+    /// name, and when it answers then, it is taken for one that keeps its name to itself. A look afterwards would
+    /// prove nothing: the answer stays in the list.
     ///
     /// @param hidden whether it is known to keep its name to itself
     /// @param eligible which rows may be taken
@@ -104,7 +104,7 @@ public final class Names {
             seen = best(wifi.scan(List.of()), ssid, eligible, preference);
         }
         boolean called = seen.isEmpty();
-        if (called) {
+        for (int scans = 0; seen.isEmpty() && scans < SCANS_THAT_MAY_MISS; scans++) {
             seen = best(wifi.scan(List.of(ssid)), ssid, eligible, preference);
         }
         var row = seen.orElseThrow(() -> new WifiException(new Failure.OutOfRange()));

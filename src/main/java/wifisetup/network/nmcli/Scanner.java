@@ -36,7 +36,9 @@ final class Scanner {
     /// Scans, then tells what is known.
     List<Network> scan(List<Ssid> hidden) throws WifiException, InterruptedException {
         var radio = radios.ready();
-        if (!hidden.isEmpty()) {
+        if (!hidden.isEmpty() && !probe(radio, hidden)) {
+            // A scan that is under way, or has just been, calls nobody by name; the list waits for its end.
+            accessPoints(radio, true);
             probe(radio, hidden);
         }
         return rows(accessPoints(radio, true), profiles.kept());
@@ -62,7 +64,9 @@ final class Scanner {
     }
 
     /// Asks for a scan with these names. It goes on after the answer: the scan that is asked for next waits for it.
-    private void probe(Radio radio, List<Ssid> hidden) throws WifiException, InterruptedException {
+    ///
+    /// @return whether it is made
+    private boolean probe(Radio radio, List<Ssid> hidden) throws WifiException, InterruptedException {
         var words = new ArrayList<>(List.of("device", "wifi", "rescan", "ifname", radio.name()));
         for (Ssid ssid : hidden) {
             words.add("ssid");
@@ -74,9 +78,9 @@ final class Scanner {
             if (!(failure instanceof Failure.Other)) {
                 throw new WifiException(failure);
             }
-            // A scan is under way, or has just been.
             LOG.log(Level.DEBUG, "no probe now: {0}", Verdicts.detail(answer));
         }
+        return answer.isGood();
     }
 
     /// The name as an argument.

@@ -53,6 +53,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
     private boolean allowed = true;
     private boolean saeWorks = true;
     private int accessPointsFailWith;
+    private int scansUnderWay;
     private boolean accessPointsHang;
     private final CompletableFuture<Void> activationBegun = new CompletableFuture<>();
     private int next = 1;
@@ -122,6 +123,11 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
     /// Whether access points of WPA2 and WPA3 admit by WPA3.
     void saeWorks(boolean works) throws Exception {
         now(() -> saeWorks = works);
+    }
+
+    /// The next scan that is asked for meets one of NetworkManager's own.
+    void scanUnderWay() throws Exception {
+        now(() -> scansUnderWay = 1);
     }
 
     /// The methods that were called since this was asked last.
@@ -331,7 +337,13 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
         return paths;
     }
 
-    private Answer scan(PropertyMap options) {
+    private Answer scan(PropertyMap options) throws Refusal {
+        if (scansUnderWay > 0) {
+            scansUnderWay--;
+            later(STEP, this::scanned);
+            throw new Refusal(
+                    "org.freedesktop.NetworkManager.Device.NotAllowed", "Scanning not allowed while already scanning");
+        }
         boolean probesHidden = options.list("ssids").stream()
                 .map(ssid -> new PropertyMap(Map.of("ssid", ssid)).bytes("ssid"))
                 .anyMatch(ssid -> Ssid.of(ssid).equals(LabNetwork.HIDDEN.ssid()));
@@ -339,9 +351,13 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
             if (probesHidden && !off.contains(LabNetwork.HIDDEN.ssid())) {
                 announce(LabNetwork.HIDDEN);
             }
-            set(DEVICE, NetworkManagerApi.WIRELESS, Map.of("LastScan", new Variant<>(System.nanoTime(), "x")));
+            scanned();
         });
         return Answer.NOTHING;
+    }
+
+    private void scanned() {
+        set(DEVICE, NetworkManagerApi.WIRELESS, Map.of("LastScan", new Variant<>(System.nanoTime(), "x")));
     }
 
     // ---- profiles

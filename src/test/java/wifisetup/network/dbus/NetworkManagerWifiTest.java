@@ -78,6 +78,16 @@ final class NetworkManagerWifiTest {
     }
 
     @Test
+    void whoIsCalledByNameIsCalledAgainAfterAScanThatWasUnderWay() throws Exception {
+        try (var wifi = open()) {
+            manager.scanUnderWay();
+
+            assertThat(wifi.scan(List.of(LabNetwork.HIDDEN.ssid())))
+                    .anyMatch(row -> row.ssid().equals(LabNetwork.HIDDEN.ssid()));
+        }
+    }
+
+    @Test
     void aPasswordThatIsNoPasswordIsRefusedWithoutTrying() throws Exception {
         try (var wifi = open()) {
             assertThat(join(wifi, LabNetwork.HOME.request(new Credentials.Passphrase(new Secret("short")))))
