@@ -98,8 +98,6 @@ final class DeviceHotspot {
     }
 
     private Optional<Hotspot> balena(Wifi wifi, RadioRules rules) {
-        var accessPoint = NetworkManagerAccessPoint.ofSystemBus(rules, timer);
-        var copies = NetworkManagerProfileCopies.ofSystemBus(timer);
         var program = new WifiConnectSettings(
                 WifiConnectSettings.DEFAULT_COMMAND,
                 Optional.empty(),
@@ -111,12 +109,24 @@ final class DeviceHotspot {
                 WifiConnectSettings.DEFAULT_RUNTIME);
         return switch (Installation.find(program.command())) {
             case Installation.Direct direct ->
-                Optional.of(cleared(WifiConnect.of(direct, program, wifi, accessPoint, copies, timer)));
+                Optional.of(cleared(WifiConnect.of(
+                        direct,
+                        program,
+                        wifi,
+                        NetworkManagerAccessPoint.ofSystemBus(rules, timer),
+                        NetworkManagerProfileCopies.ofSystemBus(timer),
+                        timer)));
             // What that deletes only root can put back: then our own page is kinder to saved networks.
             case Installation.ByUnit unit ->
                 settings.kind() == HotspotSettings.Kind.BALENA
                         ? Optional.of(cleared(WifiConnect.of(
-                                unit, AddressBuilder.getSystemConnection(), program, wifi, accessPoint, copies, timer)))
+                                unit,
+                                AddressBuilder.getSystemConnection(),
+                                program,
+                                wifi,
+                                NetworkManagerAccessPoint.ofSystemBus(rules, timer),
+                                NetworkManagerProfileCopies.ofSystemBus(timer),
+                                timer)))
                         : Optional.empty();
             case Installation.Unusable(var reason) -> {
                 LOG.log(Level.DEBUG, "the hotspot is our own: {0}", reason);

@@ -131,11 +131,17 @@ record HotspotSettings(
         return Duration.ofMinutes(minutes);
     }
 
+    /// A private address (RFC 1918, section 3): any other one may be somebody's on the internet, or nobody's.
     private static Inet4Address address(String text) {
+        String expected = "a private IPv4 address, such as 192.168.42.1, found " + text;
         try {
-            return Inet4Address.ofLiteral(text);
+            var address = Inet4Address.ofLiteral(text);
+            if (!address.isSiteLocalAddress()) {
+                throw new IllegalArgumentException(expected);
+            }
+            return address;
         } catch (IllegalArgumentException noAddress) {
-            throw new IllegalArgumentException("an IPv4 address, such as 192.168.42.1, found " + text, noAddress);
+            throw new IllegalArgumentException(expected, noAddress);
         }
     }
 

@@ -25,8 +25,7 @@ class HotspotLabFigures extends HotspotLab {
         var _ = phone.get(PAGE);
         var _ = choose(form("HomeNet"), "HomeNet", "wrong-wrong-1");
         program.heard(STATE + "\"ssid\":\"Kiosk: \\\"5\\\"\",\"state\":\"connecting\"");
-        assertThat(program.heard(STATE + "\"ssid\":\"Kiosk: \\\"5\\\"\",\"state\":\"waiting\""))
-                .contains("wrong_password");
+        assertThat(program.heard("\"failed\":{\"connection_name\":\"HomeNet\"")).contains("wrong_password");
         OURS.add(failureToActivated());
         stop();
         NMCLI.add(nmcli());
