@@ -9,7 +9,10 @@ module wifisetup {
     requires java.net.http;
     requires javafx.controls;
     requires javafx.fxml;
+    requires javax.jmdns;
     requires jdk.httpserver;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.provider;
     requires org.freedesktop.dbus;
     requires org.java_websocket;
     requires org.kordamp.ikonli.core;
