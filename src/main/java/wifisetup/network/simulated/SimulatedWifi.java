@@ -1,11 +1,13 @@
 package wifisetup.network.simulated;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import wifisetup.loop.Cancellation;
+import wifisetup.network.Checkpoint;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Country;
 import wifisetup.network.Failure;
@@ -18,6 +20,7 @@ import wifisetup.network.NetworkStatus;
 import wifisetup.network.ProfileId;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
+import wifisetup.network.TrialOutcome;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
 
@@ -61,6 +64,16 @@ public final class SimulatedWifi implements Wifi {
             radio.cancel(attempt);
             throw interrupted;
         }
+    }
+
+    @Override
+    public TrialOutcome joinOnTrial(
+            JoinRequest request,
+            Duration limit,
+            Cancellation cancellation,
+            Consumer<? super JoinStage> progress,
+            Consumer<? super Checkpoint.End> end) {
+        return new TrialOutcome.NoReturn("not yet");
     }
 
     @Override
