@@ -54,13 +54,13 @@ public final class Pbkdf2 implements Passwords {
     @Override
     public boolean matches(Secret password, PasswordHash hash) {
         var kept = Parameters.of(hash);
-        return MessageDigest.isEqual(kept.hash(), derive(password, kept.salt(), kept.iterations()));
+        return MessageDigest.isEqual(kept.hash, derive(password, kept.salt, kept.iterations));
     }
 
     /// Whether `hash` is one of ours.
     static boolean isReadable(PasswordHash hash) {
         try {
-            return Parameters.of(hash).hash().length == HASH_BYTES;
+            return Parameters.of(hash).hash.length == HASH_BYTES;
         } catch (IllegalArgumentException _) {
             return false;
         }
@@ -82,7 +82,17 @@ public final class Pbkdf2 implements Passwords {
         }
     }
 
-    private record Parameters(int iterations, byte[] salt, byte[] hash) {
+    private static final class Parameters {
+        private final int iterations;
+        private final byte[] salt;
+        private final byte[] hash;
+
+        private Parameters(int iterations, byte[] salt, byte[] hash) {
+            this.iterations = iterations;
+            this.salt = salt;
+            this.hash = hash;
+        }
+
         static Parameters of(PasswordHash hash) {
             String[] parts = hash.encoded().split(":", -1);
             if (parts.length != 4 || !parts[0].equals(NAME)) {
