@@ -11,8 +11,6 @@ module wifisetup {
     requires javafx.fxml;
     requires javax.jmdns;
     requires jdk.httpserver;
-    requires org.bouncycastle.pkix;
-    requires org.bouncycastle.provider;
     requires org.freedesktop.dbus;
     requires org.java_websocket;
     requires org.kordamp.ikonli.core;
