@@ -36,10 +36,10 @@ public sealed interface Answer {
     ///
     /// @param code as sent, see [ErrorCode]
     /// @param words what the device says beside it, or empty
-    record Error(String code, String words) implements Answer {
+    record Refusal(String code, String words) implements Answer {
         /// A refusal for a reason that we know.
-        public static Error of(ErrorCode code) {
-            return new Error(code.name(), "");
+        public static Refusal of(ErrorCode code) {
+            return new Refusal(code.name(), "");
         }
 
         /// The reason, if we know it.
@@ -57,7 +57,10 @@ public sealed interface Answer {
             case Password _ -> "password";
             case Ok _ -> "ok";
             case Data data -> "data " + Rows.write(data.fields());
-            case Error error -> error.words().isEmpty() ? "error " + error.code() : "error " + error.code() + " " + error.words();
+            case Refusal refusal ->
+                refusal.words().isEmpty()
+                        ? "error " + refusal.code()
+                        : "error " + refusal.code() + " " + refusal.words();
         };
     }
 
@@ -73,14 +76,14 @@ public sealed interface Answer {
                 }
                 // The reference client knows both spellings.
                 yield text.startsWith("error ") || text.startsWith("er ")
-                        ? Optional.of(error(text.substring(text.indexOf(' ') + 1)))
+                        ? Optional.of(refusal(text.substring(text.indexOf(' ') + 1)))
                         : Optional.empty();
             }
         };
     }
 
-    private static Error error(String text) {
+    private static Refusal refusal(String text) {
         int space = text.indexOf(' ');
-        return space < 0 ? new Error(text, "") : new Error(text.substring(0, space), text.substring(space + 1));
+        return space < 0 ? new Refusal(text, "") : new Refusal(text.substring(0, space), text.substring(space + 1));
     }
 }

@@ -78,7 +78,8 @@ public sealed interface Command extends Request {
             case "rename" -> parts.size() == 1 ? new Rename(parts.getFirst()) : bad();
             case "passwd" -> parts.size() == 3 ? changePassword(parts) : bad();
             case "reset_passwd" -> parts.size() == 1 ? new ResetPassword(new Secret(parts.getFirst())) : bad();
-            case "network" -> NetworkOptions.read(parts).<Request>map(ChangeNetwork::new).orElseGet(Command::bad);
+            case "network" ->
+                NetworkOptions.read(parts).<Request>map(ChangeNetwork::new).orElseGet(Command::bad);
             case "scan_wifi" -> parts.isEmpty() ? new ScanWifi() : bad();
             case "confirm_network" -> parts.isEmpty() ? new ConfirmNetwork() : bad();
             default -> new Refused(ErrorCode.UNKNOWN_COMMAND);

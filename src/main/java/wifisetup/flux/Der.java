@@ -51,7 +51,7 @@ final class Der {
         for (int arc : others) {
             for (int shift = 28; shift > 0; shift -= 7) {
                 if (arc >> shift != 0) {
-                    bytes.write(arc >> shift & 0x7F | 0x80);
+                    bytes.write((arc >> shift & 0x7F) | 0x80);
                 }
             }
             bytes.write(arc & 0x7F);

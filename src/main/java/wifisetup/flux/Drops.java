@@ -2,27 +2,21 @@ package wifisetup.flux;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Counts what is dropped, by reason. Any thread.
 public final class Drops {
-    private final Map<DropReason, LongAdder> counts = new EnumMap<>(DropReason.class);
-
-    /// Nothing dropped so far.
-    public Drops() {
-        for (DropReason reason : DropReason.values()) {
-            counts.put(reason, new LongAdder());
-        }
-    }
+    private final Map<DropReason, LongAdder> counts = new ConcurrentHashMap<>();
 
     /// One more for `reason`.
     public void count(DropReason reason) {
-        counts.get(reason).increment();
+        counts.computeIfAbsent(reason, _ -> new LongAdder()).increment();
     }
 
     /// How many for `reason`.
     public long of(DropReason reason) {
-        return counts.get(reason).sum();
+        return byReason().getOrDefault(reason, 0L);
     }
 
     /// How many in all.
@@ -33,11 +27,7 @@ public final class Drops {
     /// The reasons that occurred, and how often.
     public Map<DropReason, Long> byReason() {
         var occurred = new EnumMap<DropReason, Long>(DropReason.class);
-        counts.forEach((reason, count) -> {
-            if (count.sum() > 0) {
-                occurred.put(reason, count.sum());
-            }
-        });
+        counts.forEach((reason, count) -> occurred.put(reason, count.sum()));
         return occurred;
     }
 

@@ -40,13 +40,12 @@ public final class FrameReader {
         var source = new ByteSource(buffer, FrameWriter.MAGIC.length, length - FrameWriter.MAGIC.length);
         int version = source.u8();
         int action = source.u8();
-        Frame frame =
-                switch (version) {
-                    case 0 -> hello(source, action);
-                    case 1 -> first(source, action);
-                    case 2 -> second(source, action);
-                    default -> throw new Flaw(DropReason.UNKNOWN_VERSION);
-                };
+        Frame frame = switch (version) {
+            case 0 -> hello(source, action);
+            case 1 -> first(source, action);
+            case 2 -> second(source, action);
+            default -> throw new Flaw(DropReason.UNKNOWN_VERSION);
+        };
         source.end();
         return frame;
     }

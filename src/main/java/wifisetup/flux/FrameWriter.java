@@ -14,17 +14,15 @@ public final class FrameWriter {
     /// @throws IllegalArgumentException if a part does not fit its field, or the frame is longer than
     ///     [Frame#MAXIMUM_BYTES]
     public static byte[] write(Frame frame) {
-        var sink =
-                switch (frame) {
-                    case Frame.Hello hello -> head(0, hello.version()).uuid(hello.uuid());
-                    case Frame.Poke _ -> head(1, 0).uuid(Frame.NOBODY);
-                    case Frame.Touch touch -> head(touch.version(), 2).uuid(touch.uuid());
-                    case Frame.MasterKey key -> masterKey(key);
-                    case Frame.SlaveKey key -> slaveKey(key);
-                    case Frame.Heartbeat beat ->
-                        status(named(2, 0, beat.uuid()).identifier(beat.session()), beat.status());
-                    case Frame.Introduction introduction -> introduction(introduction);
-                };
+        var sink = switch (frame) {
+            case Frame.Hello hello -> head(0, hello.version()).uuid(hello.uuid());
+            case Frame.Poke _ -> head(1, 0).uuid(Frame.NOBODY);
+            case Frame.Touch touch -> head(touch.version(), 2).uuid(touch.uuid());
+            case Frame.MasterKey key -> masterKey(key);
+            case Frame.SlaveKey key -> slaveKey(key);
+            case Frame.Heartbeat beat -> status(named(2, 0, beat.uuid()).identifier(beat.session()), beat.status());
+            case Frame.Introduction introduction -> introduction(introduction);
+        };
         byte[] bytes = sink.toBytes();
         if (bytes.length > Frame.MAXIMUM_BYTES) {
             throw new IllegalArgumentException(

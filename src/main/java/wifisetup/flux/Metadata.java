@@ -57,12 +57,13 @@ public record Metadata(Map<String, String> values) {
     ///
     /// @throws IllegalArgumentException if a key holds `=`, or anything holds NUL
     public Octets write() {
-        return Octets.ofText(
-                values.entrySet().stream().map(Metadata::item).collect(Collectors.joining("\0")));
+        return Octets.ofText(values.entrySet().stream().map(Metadata::item).collect(Collectors.joining("\0")));
     }
 
     private static String item(Map.Entry<String, String> entry) {
-        if (entry.getKey().indexOf('=') >= 0 || entry.getKey().indexOf(0) >= 0 || entry.getValue().indexOf(0) >= 0) {
+        if (entry.getKey().indexOf('=') >= 0
+                || entry.getKey().indexOf(0) >= 0
+                || entry.getValue().indexOf(0) >= 0) {
             throw new IllegalArgumentException("a key without '=' and a value without NUL");
         }
         return entry.getKey() + "=" + entry.getValue();

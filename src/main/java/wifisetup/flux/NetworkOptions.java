@@ -117,9 +117,10 @@ public record NetworkOptions(Addressing addressing, Optional<Wifi> wifi) {
     /// Reads the fields of a client, or is empty if one is missing or has no meaning. Unknown fields mean nothing.
     static Optional<NetworkOptions> read(List<String> sent) {
         var fields = Rows.pairs(String.join("\0", sent));
-        return addressing(fields).flatMap(addressing -> fields.containsKey("ssid")
-                ? wifi(fields).map(wifi -> new NetworkOptions(addressing, Optional.of(wifi)))
-                : Optional.of(new NetworkOptions(addressing, Optional.empty())));
+        return addressing(fields)
+                .flatMap(addressing -> fields.containsKey("ssid")
+                        ? wifi(fields).map(wifi -> new NetworkOptions(addressing, Optional.of(wifi)))
+                        : Optional.of(new NetworkOptions(addressing, Optional.empty())));
     }
 
     private static Optional<Addressing> addressing(Map<String, String> fields) {
@@ -137,7 +138,8 @@ public record NetworkOptions(Addressing addressing, Optional<Wifi> wifi) {
             var gateway = address(fields.get("route"));
             var nameServers = new ArrayList<InetAddress>();
             // The reference client passes on whatever its caller gave as text.
-            for (String server : Objects.requireNonNullElse(fields.get("ns"), "").split("[\\s,;]+")) {
+            for (String server :
+                    Objects.requireNonNullElse(fields.get("ns"), "").split("[\\s,;]+", -1)) {
                 nameServers.add(address(server));
             }
             boolean fits = prefix >= 1 && prefix <= address.getAddress().length * Byte.SIZE;

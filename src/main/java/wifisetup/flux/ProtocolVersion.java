@@ -4,7 +4,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The level of the protocol that a device speaks, `ver` on the wire: `N.N[.N][aN]` or `bN`, as Python's `StrictVersion`
+/// The level of the protocol that a device speaks, `ver` on the wire: `N.N[.N][aN]` or `bN`, as Python's
+/// `StrictVersion`
 /// reads it. A release follows its alpha and beta versions.
 ///
 /// @param major first number
@@ -23,12 +24,13 @@ public record ProtocolVersion(int major, int minor, int patch, char stage, int b
     /// What this product's own devices say.
     public static final ProtocolVersion OURS = new ProtocolVersion(1, 5, 0, 'r', 0);
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?(?:([ab])(\\d{1,6}))?");
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?(?:([ab])(\\d{1,6}))?");
 
     private static final Comparator<ProtocolVersion> ORDER = Comparator.comparingInt(ProtocolVersion::major)
             .thenComparingInt(ProtocolVersion::minor)
             .thenComparingInt(ProtocolVersion::patch)
-            .thenComparing(ProtocolVersion::stage)
+            .thenComparingInt(ProtocolVersion::stage)
             .thenComparingInt(ProtocolVersion::build);
 
     /// Reads `text`, or is empty if it has another form.

@@ -26,7 +26,8 @@ public final class SelfSigned {
 
     /// A certificate of the RSA pair `keys`, whose subject is `device`.
     public static X509Certificate certificate(KeyPair keys, UUID device) {
-        byte[] name = Der.sequence(Der.set(Der.sequence(Der.objectIdentifier(2, 5, 4, 3), Der.utf8(device.toString()))));
+        byte[] name =
+                Der.sequence(Der.set(Der.sequence(Der.objectIdentifier(2, 5, 4, 3), Der.utf8(device.toString()))));
         // A serial number is at most 20 bytes and positive (RFC 5280, 4.1.2.2); the device's UUID is as unique as any.
         var serial = new BigInteger(1, new ByteSink().uuid(device).toBytes());
         byte[] toSign = Der.sequence(

@@ -22,10 +22,14 @@ public record WifiRow(String bssid, int rssi, String security, String ssid) {
 
     /// Reads a row, or is empty if it has no name or no readable strength.
     public static Optional<WifiRow> read(Answer.Data row) {
-        return row.get("ssid").flatMap(ssid -> row.get("rssi")
-                .flatMap(WifiRow::number)
-                .map(rssi -> new WifiRow(
-                        row.get("bssid").orElse(""), rssi, row.get("security").orElse(""), ssid)));
+        return row.get("ssid")
+                .flatMap(ssid -> row.get("rssi")
+                        .flatMap(WifiRow::number)
+                        .map(rssi -> new WifiRow(
+                                row.get("bssid").orElse(""),
+                                rssi,
+                                row.get("security").orElse(""),
+                                ssid)));
     }
 
     private static Optional<Integer> number(String text) {
