@@ -5,6 +5,8 @@ import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,6 +18,9 @@ public final class ManagementServer implements AutoCloseable {
 
     /// How many sessions are open at once, at most: each holds about 100 kB while TLS is at work.
     private static final int MOST_SESSIONS = 256;
+
+    /// How long to wait before the next try where the system lets nobody in.
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final int BACKLOG = 128;
 
@@ -72,8 +77,19 @@ public final class ManagementServer implements AutoCloseable {
                 if (!listening.isClosed()) {
                     // Too many files are open, say: the next visitor may find room again.
                     LOG.log(Level.WARNING, "a manager could not be let in: {0}", failed.getMessage());
+                    pause();
                 }
             }
+        }
+    }
+
+    private void pause() {
+        var over = new CountDownLatch(1);
+        timer.after(PAUSE, over::countDown);
+        try {
+            over.await();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
         }
     }
 
