@@ -23,7 +23,7 @@ public sealed interface Proof {
 
     /// The stronger one of [StrongPath]: RSA over SHA-256 of HMAC-SHA256, under the UUID, of the challenge and the
     /// SHA-256 of the public key that the device's certificate names. Who passes the session on to the real device
-    /// shows
+    shows
     /// another key, and so gains nothing.
     ///
     /// @param uuid of the device
