@@ -7,8 +7,8 @@ import java.util.Set;
 /// Whose signature makes a device known. Any thread.
 ///
 /// @param keys the public keys of the vendors
-/// @param development whether devices under development are accepted, which need no signature: anybody may pretend to
-///     be one
+/// @param development whether devices under development are accepted, which need no signature: anybody may
+///     pretend to be one
 public record AcceptedVendors(List<ECPublicKey> keys, boolean development) {
     /// The beginnings of the serial numbers whose identity may be signed over SHA-1.
     private static final Set<String> SHA1_SERIALS = Set.of("FD1A", "F1K0", "B11A", "B11B", "4040");

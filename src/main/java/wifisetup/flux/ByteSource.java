@@ -72,7 +72,8 @@ final class ByteSource {
         return Octets.of(bytes);
     }
 
-    /// The text before the first NUL of `length` bytes. What is not printable ASCII becomes `?`: it is shown to people.
+    /// The text before the first NUL of `length` bytes. What is not printable ASCII becomes `?`: it is shown to
+    /// people.
     String ascii(int length) throws Flaw {
         has(length);
         var text = new StringBuilder(length);

@@ -86,9 +86,8 @@ public sealed interface Frame extends Received {
     /// @param publicKey the device's public key, as sent
     /// @param identity the vendor's signature, see [Identity]
     /// @param metadata as sent; [Metadata#read] reads it
-    /// @param metadataSignature by the device's key over [#signedMetadata], SHA-256; empty from reference devices,
-    which
-    ///     end with the metadata, and ignored by the reference client
+    /// @param metadataSignature by the device's key over [#signedMetadata], SHA-256; empty from reference
+    ///     devices, which end with the metadata, and ignored by the reference client
     record Introduction(UUID uuid, Octets publicKey, Octets identity, Octets metadata, Octets metadataSignature)
             implements Frame {
         /// What the device's key signs: the UUID and the metadata as sent.

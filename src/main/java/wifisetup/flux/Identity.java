@@ -3,9 +3,8 @@ package wifisetup.flux;
 import java.security.interfaces.ECPrivateKey;
 import java.util.UUID;
 
-/// Which device a key belongs to: what a vendor signs once, when a device is made. The device keeps the signature,
-/// never
-/// the vendor's private key.
+/// Which device a key belongs to: what a vendor signs once, when a device is made. The device keeps the
+/// signature, never the vendor's private key.
 ///
 /// @param serial the serial number
 /// @param uuid the device

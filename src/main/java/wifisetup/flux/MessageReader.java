@@ -19,9 +19,8 @@ public final class MessageReader {
 
     /// The next message, or empty where the other side has ended the session between two.
     ///
-    /// @throws BadMessageException if it is too long, or what a client sends is not UTF-8; what a device sends may
-    be the
-    ///     name of a network in any encoding
+    /// @throws BadMessageException if it is too long, or what a client sends is not UTF-8; what a device sends
+    ///     may be the name of a network in any encoding
     /// @throws EOFException if the session ends within it
     /// @throws IOException if the session breaks
     public Optional<String> read() throws IOException {

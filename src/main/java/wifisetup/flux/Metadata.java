@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What a device says about itself: `key=value`, joined by NUL, in UTF-8. Keys that nobody knows are kept. Any thread.
+/// What a device says about itself: `key=value`, joined by NUL, in UTF-8. Keys that nobody knows are kept. Any
+/// thread.
 ///
 /// @param values in the order of the wire
 public record Metadata(Map<String, String> values) {
@@ -36,8 +37,8 @@ public record Metadata(Map<String, String> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /// Reads what a device sent, or is empty if it is not UTF-8 or has no readable [#VERSION]. Items without `=` mean
-    /// nothing; of two with one key the last counts.
+    /// Reads what a device sent, or is empty if it is not UTF-8 or has no readable [#VERSION]. Items without
+    /// `=` mean nothing; of two with one key the last counts.
     public static Optional<Metadata> read(Octets sent) {
         return sent.text().map(Metadata::parse).filter(read -> read.version().isPresent());
     }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// What a client signs to show that it has a trusted key. The challenge is new in each session, so an old signature
-/// proves nothing. Any thread.
+/// What a client signs to show that it has a trusted key. The challenge is new in each session, so an old
+/// signature proves nothing. Any thread.
 public sealed interface Proof {
     /// How many random bytes a device sends.
     int CHALLENGE_BYTES = 64;
@@ -21,10 +21,9 @@ public sealed interface Proof {
     /// @param challenge the device's random bytes
     record Reference(UUID uuid, Octets challenge) implements Proof {}
 
-    /// The stronger one of [StrongPath]: RSA over SHA-256 of HMAC-SHA256, under the UUID, of the challenge and the
-    /// SHA-256 of the public key that the device's certificate names. Who passes the session on to the real device
-    shows
-    /// another key, and so gains nothing.
+    /// The stronger one of [StrongPath]: RSA over SHA-256 of HMAC-SHA256, under the UUID, of the challenge and
+    /// the SHA-256 of the public key that the device's certificate names. Who passes the session on to the real
+    /// device shows another key, and so gains nothing.
     ///
     /// @param uuid of the device
     /// @param challenge the device's random bytes

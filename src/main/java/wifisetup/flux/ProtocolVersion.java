@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The level of the protocol that a device speaks, `ver` on the wire: `N.N[.N][aN]` or `bN`, as Python's
-/// `StrictVersion`
-/// reads it. A release follows its alpha and beta versions.
+/// `StrictVersion` reads it. A release follows its alpha and beta versions.
 ///
 /// @param major first number
 /// @param minor second number

@@ -9,8 +9,8 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.UUID;
 
-/// The certificate of a device's TLS server, signed by the device's own key. It says nothing that matters: a client
-/// compares the key with the one that discovery named.
+/// The certificate of a device's TLS server, signed by the device's own key. It says nothing that matters: a
+/// client compares the key with the one that discovery named.
 public final class SelfSigned {
     /// RFC 8017: sha256WithRSAEncryption, parameters NULL.
     private static final byte[] SHA256_WITH_RSA =
@@ -28,7 +28,8 @@ public final class SelfSigned {
     public static X509Certificate certificate(KeyPair keys, UUID device) {
         byte[] name =
                 Der.sequence(Der.set(Der.sequence(Der.objectIdentifier(2, 5, 4, 3), Der.utf8(device.toString()))));
-        // A serial number is at most 20 bytes and positive (RFC 5280, 4.1.2.2); the device's UUID is as unique as any.
+        // A serial number is at most 20 bytes and positive (RFC 5280, 4.1.2.2); the device's UUID is as unique
+        // as any.
         var serial = new BigInteger(1, new ByteSink().uuid(device).toBytes());
         byte[] toSign = Der.sequence(
                 Der.tagged(0, Der.integer(BigInteger.TWO)),
