@@ -113,8 +113,9 @@ public final class NetworkManagerWifi implements Wifi {
             Duration limit,
             Cancellation cancellation,
             Consumer<? super JoinStage> progress,
-            Consumer<? super Checkpoint.End> end) {
-        return new TrialOutcome.NoReturn("not yet");
+            Consumer<? super Checkpoint.End> end)
+            throws InterruptedException {
+        return joins.joinOnTrial(request, limit, cancellation, progress, end);
     }
 
     @Override

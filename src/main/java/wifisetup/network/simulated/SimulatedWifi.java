@@ -14,6 +14,7 @@ import wifisetup.network.Failure;
 import wifisetup.network.JoinOutcome;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
+import wifisetup.network.Joined;
 import wifisetup.network.Network;
 import wifisetup.network.NetworkSettings;
 import wifisetup.network.NetworkStatus;
@@ -72,8 +73,26 @@ public final class SimulatedWifi implements Wifi {
             Duration limit,
             Cancellation cancellation,
             Consumer<? super JoinStage> progress,
-            Consumer<? super Checkpoint.End> end) {
-        return new TrialOutcome.NoReturn("not yet");
+            Consumer<? super Checkpoint.End> end)
+            throws InterruptedException {
+        if (cancellation.isCancelled()) {
+            return new TrialOutcome.Failed(new Failure.Cancelled());
+        }
+        var begun = radio.beginTrial(request, limit, herald, progress, end);
+        if (begun.isEmpty()) {
+            return new TrialOutcome.Busy();
+        }
+        var trial = begun.get();
+        cancellation.onCancel(() -> radio.cancel(trial.attempt()));
+        try {
+            return switch (await(trial.attempt().outcome())) {
+                case Joined joined -> new TrialOutcome.OnTrial(joined, new SimulatedCheckpoint(radio, trial));
+                case Failure failure -> new TrialOutcome.Failed(failure);
+            };
+        } catch (InterruptedException interrupted) {
+            radio.cancel(trial.attempt());
+            throw interrupted;
+        }
     }
 
     @Override
@@ -122,7 +141,7 @@ public final class SimulatedWifi implements Wifi {
         herald.close();
     }
 
-    private static <T> T await(Future<T> future) throws InterruptedException {
+    static <T> T await(Future<T> future) throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException impossible) {
