@@ -26,7 +26,7 @@ public record DeviceKey(KeyPair pair, Octets identity) {
     }
 
     /// The public key, as it is sent and signed.
-    Octets encoded() {
+    public Octets encoded() {
         return KeyEncoding.der(publicKey());
     }
 
