@@ -9,6 +9,7 @@ module wifisetup {
     requires java.net.http;
     requires javafx.controls;
     requires javafx.fxml;
+    requires javax.jmdns;
     requires jdk.httpserver;
     requires org.freedesktop.dbus;
     requires org.java_websocket;
@@ -18,6 +19,8 @@ module wifisetup {
     requires org.slf4j;
     requires static org.jspecify;
     requires tools.jackson.databind;
+
+    exports wifisetup.lan;
 
     opens wifisetup.cli to
             info.picocli;
