@@ -9,6 +9,7 @@ module wifisetup {
     requires java.net.http;
     requires javafx.controls;
     requires javafx.fxml;
+    requires javax.jmdns;
     requires jdk.httpserver;
     requires org.freedesktop.dbus;
     requires org.java_websocket;
