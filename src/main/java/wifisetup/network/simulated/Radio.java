@@ -289,7 +289,10 @@ public final class Radio {
 
     private Optional<Attempt> goBack(Trial tried) {
         endTrial(tried, Checkpoint.End.RETURNED);
-        if (tried.former().filter(this::isOn).isPresent()) {
+        if (associated.isPresent() && tried.former().equals(associated.map(AccessPoint::id))) {
+            // The same network: what was tried was another address.
+            link = up(associated.get(), profiles.settings(associated.get().id()));
+            show();
             return Optional.empty();
         }
         unlink();
@@ -307,10 +310,6 @@ public final class Radio {
     private void endTrial(Trial tried, Checkpoint.End how) {
         trial = Optional.empty();
         tried.end(how, own);
-    }
-
-    private boolean isOn(NetworkId id) {
-        return associated.filter(accessPoint -> accessPoint.id().equals(id)).isPresent();
     }
 
     private Attempt attempt(JoinRequest request, Herald herald, Consumer<? super JoinStage> progress) {

@@ -30,6 +30,9 @@ import wifisetup.network.Ssid;
 /// NetworkManager and wpa_supplicant, as far as the adapter sees them, with the air of the laboratory around them. The
 /// sequences of signals are those captured from the real ones; only their pauses are shorter.
 final class FakeNetworkManager extends FakeService implements Laboratory {
+    /// How much faster time passes than in the real one, where that one counts seconds.
+    static final int HASTE = 10;
+
     private static final String DEVICE = "/org/freedesktop/NetworkManager/Devices/2";
     private static final String WIRED = "/org/freedesktop/NetworkManager/Devices/1";
     private static final String IP4 = "/org/freedesktop/NetworkManager/IP4Config/1";
@@ -58,6 +61,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
     private final CompletableFuture<Void> activationBegun = new CompletableFuture<>();
     private int next = 1;
     private @Nullable Activation current;
+    private @Nullable Checkpoint checkpoint;
 
     FakeNetworkManager(String address) throws IOException, DBusException {
         super(address, NetworkManagerApi.SERVICE, SupplicantApi.SERVICE);
@@ -229,6 +233,16 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
         now(() -> end(60));
     }
 
+    /// Another program makes a checkpoint.
+    void foreignCheckpoint() throws Exception {
+        now(() -> createCheckpoint(60));
+    }
+
+    /// The device is an access point, as another program has made it.
+    void beAccessPoint() throws Exception {
+        now(() -> set(DEVICE, NetworkManagerApi.WIRELESS, Map.of("Mode", number(3))));
+    }
+
     /// Whether the radio was turned on.
     boolean isRadioOn() throws Exception {
         return ask(() -> get(NetworkManagerApi.ROOT, NetworkManagerApi.MANAGER, "WirelessEnabled")
@@ -290,6 +304,22 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
                 set(added, NetworkManagerApi.PROFILE, Map.of("Flags", number(0)));
                 yield Answer.of("oa{sv}", new DBusPath(added), Map.of());
             }
+            case "CheckpointCreate" -> {
+                permit("org.freedesktop.NetworkManager.PermissionDenied", "Not authorized to checkpoint/rollback");
+                if (checkpoint != null) {
+                    throw new Refusal("org.freedesktop.NetworkManager.InvalidArguments", "already included");
+                }
+                yield Answer.of("o", new DBusPath(createCheckpoint(((Number) arguments.get(1)).intValue())));
+            }
+            case "CheckpointDestroy" -> {
+                requireCheckpoint(arguments.getFirst());
+                forgetCheckpoint();
+                yield Answer.NOTHING;
+            }
+            case "CheckpointRollback" -> {
+                rollBack(requireCheckpoint(arguments.getFirst()));
+                yield Answer.of("a{su}", Map.of(DEVICE, new UInt32(0)));
+            }
             case "Reapply", "SelectNetwork" -> Answer.NOTHING;
             case "Update2" -> {
                 update(path, (Map<?, ?>) arguments.getFirst());
@@ -310,6 +340,67 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
         if (!allowed) {
             throw new Refusal(error, message);
         }
+    }
+
+    // ---- checkpoints
+
+    /// @param former the profile of the connection, if there was one, as it was
+    /// @param profiles those there were
+    private record Checkpoint(
+            String path,
+            Optional<String> former,
+            Map<String, Map<String, Variant<?>>> settings,
+            Set<String> profiles) {}
+
+    private String createCheckpoint(int seconds) {
+        var former = Optional.ofNullable(current).map(Activation::profile);
+        var made = new Checkpoint(
+                NetworkManagerApi.ROOT + "/Checkpoint/" + next++,
+                former,
+                former.map(this::settings).map(FakeNetworkManager::copy).orElse(Map.of()),
+                Set.copyOf(profiles.keySet()));
+        checkpoint = made;
+        showCheckpoints();
+        later(seconds * 1000L / HASTE, () -> {
+            if (made.equals(checkpoint)) {
+                rollBack(made);
+            }
+        });
+        return made.path;
+    }
+
+    private Checkpoint requireCheckpoint(Object path) throws Refusal {
+        if (checkpoint == null || !checkpoint.path.equals(path.toString())) {
+            throw new Refusal("org.freedesktop.NetworkManager.InvalidArguments", "checkpoint does not exist");
+        }
+        return checkpoint;
+    }
+
+    private void forgetCheckpoint() {
+        checkpoint = null;
+        showCheckpoints();
+    }
+
+    private void rollBack(Checkpoint made) {
+        forgetCheckpoint();
+        made.former.ifPresentOrElse(
+                former -> {
+                    profiles.put(former, made.settings);
+                    activate(former);
+                },
+                () -> {
+                    if (current != null) {
+                        end(39);
+                    }
+                });
+        List.copyOf(profiles.keySet()).stream()
+                .filter(path -> !made.profiles.contains(path))
+                .forEach(this::delete);
+    }
+
+    private void showCheckpoints() {
+        var paths = checkpoint == null ? List.<DBusPath>of() : List.of(new DBusPath(checkpoint.path));
+        set(NetworkManagerApi.ROOT, NetworkManagerApi.MANAGER, Map.of("Checkpoints", new Variant<>(paths, "ao")));
     }
 
     private Answer supplicant() throws Refusal {
@@ -450,6 +541,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
                 NetworkManagerApi.ACTIVE,
                 Map.of(
                         "State", number(0),
+                        "Uuid", uuid(profile),
                         "Connection", path(profile),
                         "Type", new Variant<>("802-11-wireless"),
                         "Ip4Config", path("/"),
@@ -467,6 +559,11 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
             }
         });
         return activation.path;
+    }
+
+    private Variant<?> uuid(String profile) {
+        var section = settings(profile).getOrDefault("connection", Map.of());
+        return new Variant<>(new PropertyMap(section).text("uuid"));
     }
 
     /// As captured: of the states of a join those without a password and without the search.

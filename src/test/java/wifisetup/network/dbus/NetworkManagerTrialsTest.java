@@ -1,0 +1,77 @@
+package wifisetup.network.dbus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import wifisetup.dbus.PrivateBus;
+import wifisetup.loop.SystemTimer;
+import wifisetup.loop.Timer;
+import wifisetup.network.Failure;
+import wifisetup.network.HeldRules;
+import wifisetup.network.LabNetwork;
+import wifisetup.network.Laboratory;
+import wifisetup.network.NetworkTrialsContract;
+import wifisetup.network.TrialOutcome;
+import wifisetup.network.Wifi;
+
+/// The contract of trials, and more, against a NetworkManager of our own on a bus of our own.
+final class NetworkManagerTrialsTest extends NetworkTrialsContract {
+    private final FakeNetworkManager manager;
+
+    @AutoClose
+    private final PrivateBus bus;
+
+    @AutoClose
+    private final SystemTimer clock = new SystemTimer();
+
+    private final Timer hasty = (delay, action) -> clock.after(delay.dividedBy(FakeNetworkManager.HASTE), action);
+
+    NetworkManagerTrialsTest() throws IOException, DBusException {
+        bus = new PrivateBus();
+        manager = new FakeNetworkManager(bus.address());
+    }
+
+    @Override
+    protected Laboratory laboratory() {
+        return manager;
+    }
+
+    @Override
+    protected Wifi open() {
+        return new NetworkManagerWifi(bus.address(), HeldRules.settled(), hasty);
+    }
+
+    @Override
+    protected Duration limit() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Test
+    void aCheckpointOfAnotherProgramIsNotTouched() throws Exception {
+        manager.foreignCheckpoint();
+
+        assertThat(tryOut(LabNetwork.CAFE.request())).isEqualTo(new TrialOutcome.Busy());
+    }
+
+    @Test
+    void theDevicesOwnAccessPointIsNoNetworkToReturnTo() throws Exception {
+        manager.beAccessPoint();
+
+        assertThat(tryOut(LabNetwork.CAFE.request())).isInstanceOf(TrialOutcome.NoReturn.class);
+        assertThat(manager.calls()).doesNotContain("CheckpointCreate", "AddAndActivateConnection2");
+    }
+
+    @Test
+    void whoMayNotGoBackIsToldWhichRightIsMissing() throws Exception {
+        manager.allowed(false);
+
+        assertThat(tryOut(LabNetwork.CAFE.request()))
+                .isEqualTo(new TrialOutcome.Failed(
+                        new Failure.Denied("org.freedesktop.NetworkManager.checkpoint-rollback")));
+        assertThat(manager.calls()).doesNotContain("AddAndActivateConnection2");
+    }
+}
