@@ -1,5 +1,6 @@
 /// The WiFi Setup Kiosk: first-boot network set-up on a touch panel.
 module wifisetup {
+    requires com.hivemq.client.mqtt;
     requires com.samskivert.jmustache;
     requires info.picocli;
     requires io.nayuki.qrcodegen;
@@ -7,6 +8,7 @@ module wifisetup {
     requires java.logging;
     requires java.management;
     requires java.net.http;
+    requires java.sql;
     requires javafx.controls;
     requires javafx.fxml;
     requires jdk.httpserver;
@@ -17,6 +19,7 @@ module wifisetup {
     requires org.kordamp.ikonli.javafx;
     requires org.slf4j;
     requires static org.jspecify;
+    requires org.xerial.sqlitejdbc;
     requires tools.jackson.databind;
 
     opens wifisetup.cli to
