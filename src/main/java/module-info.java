@@ -17,7 +17,13 @@ module wifisetup {
     requires org.kordamp.ikonli.javafx;
     requires org.slf4j;
     requires static org.jspecify;
-    requires tools.jackson.databind;
+    requires transitive tools.jackson.databind;
+
+    exports wifisetup.loop;
+    exports wifisetup.platform;
+    exports wifisetup.secret;
+
+    uses wifisetup.platform.TransportProvider;
 
     opens wifisetup.cli to
             info.picocli;
