@@ -20,7 +20,14 @@ module wifisetup {
     requires org.slf4j;
     requires static org.jspecify;
     requires org.xerial.sqlitejdbc;
-    requires tools.jackson.databind;
+    requires transitive tools.jackson.databind;
+
+    exports wifisetup.loop;
+    exports wifisetup.platform;
+    exports wifisetup.platform.http;
+    exports wifisetup.secret;
+
+    uses wifisetup.platform.TransportProvider;
 
     opens wifisetup.cli to
             info.picocli;
