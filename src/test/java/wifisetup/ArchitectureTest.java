@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final String[] DOMAIN = {
         "wifisetup.loop",
         "wifisetup.secret",
+        "wifisetup.device",
         "wifisetup.network",
         "wifisetup.network.named",
         "wifisetup.hotspot",
@@ -51,6 +52,7 @@ class ArchitectureTest {
                                         "org.jspecify..",
                                         "wifisetup.loop",
                                         "wifisetup.secret",
+                                        "wifisetup.device",
                                         "wifisetup.network",
                                         "wifisetup.network.named",
                                         "wifisetup.hotspot",
