@@ -56,9 +56,8 @@ public interface PlatformCalls {
 
     /// Pushes an event of a device's service, with metadata if there are any.
     ///
-    /// @return the platform's answer; [Message#isEmpty()] if there is no connection, [Message#isTimedOut()] if no
-    answer
-    ///     came in time
+    /// @return the platform's answer; [Message#isEmpty()] if there is no connection, [Message#isTimedOut()] if
+    ///     no answer came in time
     default Message event(String device, String service, @Nullable Object data, @Nullable Object metadata)
             throws InterruptedException {
         return await(async().event(device, service, data, metadata));
