@@ -8,9 +8,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a program tells its platform, without waiting for the answer. Any thread.
 ///
-/// Each result comes within the time-out, whatever happens, on a virtual thread of the client: what a program does
+/// Each result comes within the time-out, whatever happens, on a virtual thread of the client: what a program
+/// does
 /// there
-/// (`thenAccept` and the like) may wait. It is what [PlatformCalls] describes, and never an exception; whoever cancels
+/// (`thenAccept` and the like) may wait. It is what [PlatformCalls] describes, and never an exception; whoever
+/// cancels
 /// it
 /// gives up on the answer alone. The device manager has changed when such a method returns.
 public final class AsyncCalls {

@@ -73,7 +73,8 @@ public class Device {
 
     /// Changes a tag, which keeps its place.
     ///
-    /// @throws IllegalArgumentException if there is none of that id, or it breaks the rules of [DeviceDescription]
+    /// @throws IllegalArgumentException if there is none of that id, or it breaks the rules of
+    ///     [DeviceDescription]
     public final void changeTag(String id, String tag) {
         changeTags(tags -> {
             if (tags.replace(id, tag) == null) {

@@ -10,8 +10,10 @@ import java.time.Duration;
 /// @param pong for the answer to that
 /// @param retry the pause after the first failed attempt; after the n-th it is n times that
 /// @param mostRetries from which n on the pause does not grow
-/// @param longestRefusal the longest pause between attempts with credentials that were refused: it doubles up to there
-/// @param jitter by how much of itself a pause is shortened at most, at random, so that a fleet does not come back all
+/// @param longestRefusal the longest pause between attempts with credentials that were refused: it doubles up
+///     to there
+/// @param jitter by how much of itself a pause is shortened at most, at random, so that a fleet does not come
+///     back all
 /// at
 ///     once: 0 to 1
 public record Limits(

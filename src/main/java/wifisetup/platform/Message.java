@@ -7,8 +7,10 @@ import tools.jackson.databind.node.MissingNode;
 
 /// What travels between a client and its platform: a command, or the answer to a request.
 ///
-/// Programs need not make any: they come from [PlatformClient#receive()] and from calls. A message never changes: the
-/// payload is copied on its way in and on its way out. It prints its status alone, because a payload may be private.
+/// Programs need not make any: they come from [PlatformClient#receive()] and from calls. A message never
+/// changes: the
+/// payload is copied on its way in and on its way out. It prints its status alone, because a payload may be
+/// private.
 ///
 /// @param status an HTTP status code (RFC 9110 section 15), or 0 where no platform answered
 /// @param contentType the type of what the payload holds, set by the platform

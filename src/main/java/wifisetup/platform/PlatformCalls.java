@@ -4,10 +4,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/// What a program tells its platform, each call waiting for the answer. [PlatformClient] waits for the time that its
+/// What a program tells its platform, each call waiting for the answer. [PlatformClient] waits for the time
+/// that its
 /// configuration says, 10 s unless it says otherwise; [PlatformClient#within] gives calls that wait for another.
 ///
-/// Data and metadata are whatever Jackson writes as JSON: texts, numbers, maps, lists, records that are open to it, or
+/// Data and metadata are whatever Jackson writes as JSON: texts, numbers, maps, lists, records that are open to
+/// it, or
 /// a [JsonNode]. An interrupt ends the wait, and what was asked for may happen all the same.
 @FunctionalInterface
 public interface PlatformCalls {
@@ -21,7 +23,8 @@ public interface PlatformCalls {
         return await(async().add(device));
     }
 
-    /// Makes known what a device has become: to the device manager in any case, and to the platform if it is connected.
+    /// Makes known what a device has become: to the device manager in any case, and to the platform if it is
+    /// connected.
     ///
     /// @return whether the platform confirmed
     /// @throws IllegalArgumentException if the device manager does not know it
@@ -41,7 +44,8 @@ public interface PlatformCalls {
         return disconnect(device.id());
     }
 
-    /// Takes a device from the device manager, and deletes it from the platform. If the platform is not connected, the
+    /// Takes a device from the device manager, and deletes it from the platform. If the platform is not
+    /// connected, the
     /// device is disconnected there after the next connection, and has to be deleted there by hand.
     ///
     /// @return whether the platform confirmed
