@@ -25,6 +25,9 @@ module wifisetup {
     exports wifisetup.loop;
     exports wifisetup.platform;
     exports wifisetup.platform.http;
+    exports wifisetup.platform.log;
+    exports wifisetup.platform.mqtt;
+    exports wifisetup.platform.sqlite;
     exports wifisetup.secret;
 
     uses wifisetup.platform.TransportProvider;
