@@ -32,6 +32,9 @@ module wifisetup {
 
     uses wifisetup.platform.TransportProvider;
 
+    provides wifisetup.platform.TransportProvider with
+            wifisetup.platform.websocket.WebSocketTransports;
+
     opens wifisetup.cli to
             info.picocli;
     // A skin is named in the style sheet.

@@ -8,9 +8,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// Makes one change of devices at a time. Those that come while a session is being opened wait for it: it may
-/// have asked
-/// for the devices before. Any thread.
+/// Makes one change of devices at a time. Those that come while a session is being opened wait for it, because
+/// it may
+/// have asked for the devices before; and they are made also when nobody waits for the answer any longer,
+/// because the
+/// device manager has changed. Any thread.
 final class ChangeQueue {
     private final Supplier<Sessions.Now> now;
     private final Executor continuing;
@@ -39,7 +41,6 @@ final class ChangeQueue {
         var hopeless = List.<Pending>of();
         lock.lock();
         try {
-            waiting.removeIf(change -> change.answer().isDone());
             if (busy || waiting.isEmpty()) {
                 return;
             }
