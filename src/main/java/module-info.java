@@ -4,6 +4,7 @@ module wifisetup {
     requires com.samskivert.jmustache;
     requires info.picocli;
     requires io.nayuki.qrcodegen;
+    requires io.reactivex.rxjava2;
     requires java.desktop;
     requires java.logging;
     requires java.management;
@@ -25,14 +26,13 @@ module wifisetup {
     exports wifisetup.loop;
     exports wifisetup.platform;
     exports wifisetup.platform.http;
-    exports wifisetup.platform.log;
-    exports wifisetup.platform.mqtt;
     exports wifisetup.platform.sqlite;
     exports wifisetup.secret;
 
     uses wifisetup.platform.TransportProvider;
 
     provides wifisetup.platform.TransportProvider with
+            wifisetup.platform.mqtt.MqttTransports,
             wifisetup.platform.websocket.WebSocketTransports;
 
     opens wifisetup.cli to
