@@ -3,7 +3,6 @@ package wifisetup.platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import wifisetup.loop.Timer;
 
 /// Makes transports of one kind. Found by [ServiceLoader]: a module `provides` it, or a jar names it below
@@ -21,7 +20,7 @@ public interface TransportProvider {
     /// The kinds that this program has.
     static List<TransportProvider> all() {
         return ServiceLoader.load(TransportProvider.class).stream()
-                .map(Provider::get)
+                .map(ServiceLoader.Provider::get)
                 .toList();
     }
 
