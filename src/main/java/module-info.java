@@ -12,6 +12,7 @@ module wifisetup {
     requires java.sql;
     requires javafx.controls;
     requires javafx.fxml;
+    requires javax.jmdns;
     requires jdk.httpserver;
     requires org.freedesktop.dbus;
     requires org.java_websocket;

@@ -196,6 +196,10 @@ final class Kiosk implements AutoCloseable {
                 JoinEffects::failed));
         joinEvents.goTo(join::submit);
 
+        var device = parts.add(new DeviceOnLan(
+                settings, isAttended(), initial, network.wifi(), timer, clock, new SecureRandom()));
+        setup.observe(Runnable::run, device::show);
+        join.observe(Runnable::run, device::show);
         var phone = openRemote(hotspots, network, bus, setupEvents, onDevice);
         if (screen.isThere()) {
             setup.observe(Runnable::run, onDevice);
@@ -213,6 +217,7 @@ final class Kiosk implements AutoCloseable {
         if (screen.isThere()) {
             openPanel(javaFx, initial, bootId, setup, join, phone, bus, network.choice());
         }
+        device.begin(() -> network.choice().inUse().simulated());
         backendName = network.choice().inUse().name();
         busSeen.join();
     }

@@ -34,6 +34,7 @@ import wifisetup.ui.PanelSettings.Density;
 /// @param network how the network service behaves beside another one
 /// @param hotspot how a phone can set the device up
 /// @param remote how the set-up with a phone behaves beside another one
+/// @param lan how the device is found and managed on its network
 /// @param touch whether a person can touch the screen, or type
 /// @param autoSetup whether a set-up may begin by itself
 /// @param grace how long saved networks may take to connect
@@ -50,6 +51,7 @@ record Settings(
         ServiceRole network,
         HotspotSettings hotspot,
         ServiceRole remote,
+        LanSettings lan,
         boolean touch,
         boolean autoSetup,
         Duration grace,
@@ -106,6 +108,7 @@ record Settings(
                 role(reader, NETWORK),
                 HotspotSettings.of(reader),
                 role(reader, HOTSPOT),
+                LanSettings.of(reader),
                 reader.onOff("touch", true),
                 reader.onOff("auto-setup", true),
                 reader.read("grace", Settings::seconds).orElse(SetupRules.DEFAULT_GRACE),

@@ -58,6 +58,17 @@ public final class CommandLineOptions {
     private @Nullable String hotspot;
 
     @Option(
+            names = "--lan",
+            paramLabel = "WHEN",
+            description = "be found and managed on the network: auto (with a real radio), on or off")
+    private @Nullable String lan;
+
+    @Option(
+            names = "--development-identity",
+            description = "say to be a device under development, which clients accept without a maker's signature")
+    private boolean developmentIdentity;
+
+    @Option(
             names = "--bus",
             paramLabel = "MODE",
             description = "auto (join a bus that listens, else be one), embedded or connect")
@@ -192,6 +203,8 @@ public final class CommandLineOptions {
         put(given, "pictures", pictures);
         put(given, "backend", backend);
         put(given, "hotspot", hotspot);
+        put(given, "lan", lan);
+        put(given, "device.development-identity", developmentIdentity ? "on" : null);
         put(given, "bus", bus);
         put(given, "bus-uri", busUri);
         put(given, "auto-setup", autoSetup);

@@ -34,15 +34,16 @@ final class Admission {
     /// A password was compared.
     Step<DeviceState, DeviceEffect> compared(DeviceState state, DeviceEvent.Compared compared) {
         var claim = compared.compare().claim();
-        boolean current = state.memory().password().equals(Optional.of(compared.compare().hash()));
+        boolean current =
+                state.memory().password().equals(Optional.of(compared.compare().hash()));
         if (!compared.right() || !current) {
             return reply(state, claim.question(), new Answer.NotAuthorized());
         }
         var forgiven = state.with(state.attempts().forgiven(claim.peer()));
         return switch (claim) {
             case DeviceEffect.Claim.Trust trust -> admit(forgiven, trust, compared);
-            case DeviceEffect.Claim.NewPassword(var setter, _, var next) ->
-                Step.to(forgiven, new DeviceEffect.Hash(setter, next));
+            case DeviceEffect.Claim.NewPassword change ->
+                Step.to(forgiven, new DeviceEffect.Hash(change.setter(), change.next()));
         };
     }
 

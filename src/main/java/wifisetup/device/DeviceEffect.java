@@ -34,11 +34,11 @@ public sealed interface DeviceEffect {
     /// [DeviceEvent.TrialReached] or [DeviceEvent.TrialFailed], and [DeviceEvent.TrialTimedOut] after that time.
     record Try(long trial, NetworkChange change, Duration time) implements DeviceEffect {}
 
-    /// Stay on the network of that trial.
-    record Stay(long trial) implements DeviceEffect, InOrder {}
+    /// Stay on the network of that trial; answer [DeviceEvent.TrialOver] or [DeviceEvent.TrialTimedOut], and `question`.
+    record Stay(long trial, OptionalLong question) implements DeviceEffect {}
 
     /// Go back to the network before that trial.
-    record GoBack(long trial) implements DeviceEffect, InOrder {}
+    record GoBack(long trial) implements DeviceEffect {}
 
     /// Answer [DeviceEvent.BlinkTimedOut] after that time.
     record BlinkFor(long blink, Duration time) implements DeviceEffect {}

@@ -81,6 +81,9 @@ public sealed interface DeviceEvent {
     /// The network of that trial could not be joined.
     record TrialFailed(long trial, Failure failure) implements DeviceEvent {}
 
+    /// That trial is over: its network is kept, or somebody joined another one meanwhile.
+    record TrialOver(long trial) implements DeviceEvent {}
+
     /// The time of that trial is over.
     record TrialTimedOut(long trial) implements DeviceEvent {}
 
@@ -96,6 +99,6 @@ public sealed interface DeviceEvent {
     /// The time to blink is over.
     record BlinkTimedOut(long blink) implements DeviceEvent {}
 
-    /// An effect failed that nothing else is said of.
-    record EffectFailed(String what) implements DeviceEvent {}
+    /// An effect failed that says nothing else itself.
+    record EffectFailed(DeviceEffect effect) implements DeviceEvent {}
 }

@@ -44,6 +44,7 @@ public final class DeviceMachine implements Machine<DeviceState, DeviceEvent, De
                                 networks.<Answer>map(Answer.Networks::new).orElseGet(Answer.Failed::new)));
             case DeviceEvent.TrialReached(long trial) -> trials.reached(state, trial);
             case DeviceEvent.TrialFailed(long trial, var failure) -> trials.failed(state, trial, failure);
+            case DeviceEvent.TrialOver(long trial) -> Trials.over(state, trial);
             case DeviceEvent.TrialTimedOut(long trial) -> trials.timedOut(state, trial);
             case DeviceEvent.LanChanged(var standing) -> Step.to(state.with(standing));
             case DeviceEvent.TwinHeard(var address) -> Step.to(state.twin(Optional.of(address)));
@@ -52,8 +53,35 @@ public final class DeviceMachine implements Machine<DeviceState, DeviceEvent, De
                 state.blink().equals(OptionalLong.of(blink))
                         ? Step.to(state.blinking(OptionalLong.empty()))
                         : Step.to(state);
-            case DeviceEvent.EffectFailed _ -> Step.to(state);
+            case DeviceEvent.EffectFailed(var effect) -> effectFailed(state, effect);
         };
+    }
+
+    /// Whoever waits for that effect is not left to wait.
+    private static Step<DeviceState, DeviceEffect> effectFailed(DeviceState state, DeviceEffect effect) {
+        return switch (effect) {
+            case DeviceEffect.Compare compare ->
+                failed(state, OptionalLong.of(compare.claim().question()));
+            case DeviceEffect.Hash hash ->
+                switch (hash.setter()) {
+                    case DeviceEffect.Setter.Person _ -> Step.to(state);
+                    case DeviceEffect.Setter.Manager manager -> failed(state, OptionalLong.of(manager.question()));
+                };
+            case DeviceEffect.Keep keep -> failed(state, keep.question());
+            case DeviceEffect.Scan(long question) -> failed(state, OptionalLong.of(question));
+            case DeviceEffect.Stay stay -> failed(state, stay.question());
+            case DeviceEffect.Reply _,
+                    DeviceEffect.AskFor _,
+                    DeviceEffect.Try _,
+                    DeviceEffect.GoBack _,
+                    DeviceEffect.BlinkFor _ -> Step.to(state);
+        };
+    }
+
+    private static Step<DeviceState, DeviceEffect> failed(DeviceState state, OptionalLong question) {
+        return question.isPresent()
+                ? Step.to(state, new DeviceEffect.Reply(question.getAsLong(), new Answer.Failed()))
+                : Step.to(state);
     }
 
     private Step<DeviceState, DeviceEffect> byPerson(DeviceState state, DeviceEvent.ByPerson act) {

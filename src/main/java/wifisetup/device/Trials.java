@@ -1,6 +1,6 @@
 package wifisetup.device;
 
-import java.util.List;
+import java.util.OptionalLong;
 import wifisetup.device.NetworkTrial.Reason;
 import wifisetup.device.NetworkTrial.Running;
 import wifisetup.loop.Step;
@@ -34,7 +34,7 @@ final class Trials {
             case Running trial
             when trial.number() == number ->
                 switch (trial.keeping()) {
-                    case ON_ADDRESS -> stay(state, number);
+                    case ON_ADDRESS -> stay(state.with(trial.there()), number, OptionalLong.empty());
                     case ON_RETURN -> Step.to(state.with(trial.there()));
                 };
             case Running _, NetworkTrial.None _, NetworkTrial.Returned _ -> Step.to(state);
@@ -61,9 +61,7 @@ final class Trials {
     /// A manager has returned.
     static Step<DeviceState, DeviceEffect> confirmed(DeviceState state, long question) {
         return switch (state.trial()) {
-            case Running trial
-            when trial.reached() ->
-                stay(state, trial.number()).and(List.of(new DeviceEffect.Reply(question, new Answer.Done())));
+            case Running trial when trial.reached() -> stay(state, trial.number(), OptionalLong.of(question));
             // The way there is not done: the manager still speaks over the old network.
             case Running _ -> Step.to(state, new DeviceEffect.Reply(question, new Answer.Failed()));
             case NetworkTrial.None _, NetworkTrial.Returned _ ->
@@ -79,8 +77,15 @@ final class Trials {
         };
     }
 
-    private static Step<DeviceState, DeviceEffect> stay(DeviceState state, long number) {
-        return Step.to(state.with(new NetworkTrial.None()), new DeviceEffect.Stay(number));
+    /// The network is kept, or somebody joined another one meanwhile.
+    static Step<DeviceState, DeviceEffect> over(DeviceState state, long number) {
+        return state.trial() instanceof Running trial && trial.number() == number
+                ? Step.to(state.with(new NetworkTrial.None()))
+                : Step.to(state);
+    }
+
+    private static Step<DeviceState, DeviceEffect> stay(DeviceState state, long number, OptionalLong question) {
+        return Step.to(state, new DeviceEffect.Stay(number, question));
     }
 
     private static Step<DeviceState, DeviceEffect> goBack(DeviceState state, Running trial, Reason reason) {

@@ -87,6 +87,17 @@ public final class SwitchableWifi implements Wifi {
     }
 
     @Override
+    public TrialOutcome joinOnTrial(
+            JoinRequest request,
+            Duration limit,
+            Cancellation cancellation,
+            Consumer<? super JoinStage> progress,
+            Consumer<? super Checkpoint.End> end)
+            throws InterruptedException {
+        return present.joinOnTrial(request, limit, cancellation, progress, end);
+    }
+
+    @Override
     public void disconnect(Ssid ssid) throws WifiException {
         present.wifi.disconnect(ssid);
     }
@@ -185,19 +196,33 @@ public final class SwitchableWifi implements Wifi {
 
         JoinOutcome join(JoinRequest request, Cancellation cancellation, Consumer<? super JoinStage> progress)
                 throws InterruptedException {
+            var outcome = during(cancellation, either -> wifi.join(request, either, progress));
+            return switch (outcome.orElseGet(Failure.Cancelled::new)) {
+                case Joined joined -> joined;
+                case Failure failure -> ending ? new Failure.Cancelled() : failure;
+            };
+        }
+
+        TrialOutcome joinOnTrial(
+                JoinRequest request,
+                Duration limit,
+                Cancellation cancellation,
+                Consumer<? super JoinStage> progress,
+                Consumer<? super Checkpoint.End> end)
+                throws InterruptedException {
+            var outcome = during(cancellation, either -> wifi.joinOnTrial(request, limit, either, progress, end));
+            return outcome.orElseGet(() -> new TrialOutcome.Failed(new Failure.Cancelled()));
+        }
+
+        /// Lets a join happen that is cancelled when the term ends; nothing if it has ended.
+        private <T> Optional<T> during(Cancellation cancellation, Joining<T> joining) throws InterruptedException {
             var either = new Cancellation();
             var ended = new CompletableFuture<Void>();
             joins.put(either, ended);
             cancellation.onCancel(either::cancel);
             try {
                 // In this order: either the end of the term sees this join, or this join sees the end.
-                if (ending) {
-                    return new Failure.Cancelled();
-                }
-                return switch (wifi.join(request, either, progress)) {
-                    case Joined joined -> joined;
-                    case Failure failure -> ending ? new Failure.Cancelled() : failure;
-                };
+                return ending ? Optional.empty() : Optional.of(joining.until(either));
             } finally {
                 joins.remove(either);
                 ended.complete(null);
@@ -218,6 +243,11 @@ public final class SwitchableWifi implements Wifi {
             } catch (InterruptedException closing) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        /// A join of some kind.
+        private interface Joining<T> {
+            T until(Cancellation cancellation) throws InterruptedException;
         }
     }
 }

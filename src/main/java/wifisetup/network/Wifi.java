@@ -9,7 +9,7 @@ import wifisetup.loop.Cancellation;
 ///
 /// Every method may be called from any thread. Those that ask the radio block, for the time it takes; call them on a
 /// virtual thread. An implementation survives its service's restart: it says so by [#observe] and works again.
-public interface Wifi extends AutoCloseable {
+public interface Wifi extends NetworkTrials, AutoCloseable {
     /// Shows `observer` the present status and then each change, in order, on a thread of the adapter's; the observer
     /// must not block.
     void observe(Consumer<? super NetworkStatus> observer);

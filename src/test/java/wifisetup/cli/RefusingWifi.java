@@ -1,10 +1,12 @@
 package wifisetup.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import wifisetup.loop.Cancellation;
 import wifisetup.network.Band;
+import wifisetup.network.Checkpoint;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Country;
 import wifisetup.network.Failure;
@@ -19,6 +21,7 @@ import wifisetup.network.ProfileId;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Security;
 import wifisetup.network.Ssid;
+import wifisetup.network.TrialOutcome;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
 
@@ -43,6 +46,16 @@ record RefusingWifi(Failure failure) implements Wifi {
     @Override
     public JoinOutcome join(JoinRequest request, Cancellation cancellation, Consumer<? super JoinStage> progress) {
         return failure;
+    }
+
+    @Override
+    public TrialOutcome joinOnTrial(
+            JoinRequest request,
+            Duration limit,
+            Cancellation cancellation,
+            Consumer<? super JoinStage> progress,
+            Consumer<? super Checkpoint.End> end) {
+        return new TrialOutcome.Failed(failure);
     }
 
     @Override

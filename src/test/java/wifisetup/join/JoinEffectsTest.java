@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.ManualTimer;
+import wifisetup.network.Checkpoint;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Country;
 import wifisetup.network.Credentials;
@@ -27,6 +28,7 @@ import wifisetup.network.ProfileId;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Security;
 import wifisetup.network.Ssid;
+import wifisetup.network.TrialOutcome;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
 import wifisetup.secret.Secret;
@@ -156,6 +158,16 @@ class JoinEffectsTest {
         public JoinOutcome join(JoinRequest request, Cancellation cancellation, Consumer<? super JoinStage> progress) {
             progress.accept(JoinStage.AUTHENTICATING);
             return cancellation.isCancelled() ? new Failure.Cancelled() : new Failure.OutOfRange();
+        }
+
+        @Override
+        public TrialOutcome joinOnTrial(
+                JoinRequest request,
+                Duration limit,
+                Cancellation cancellation,
+                Consumer<? super JoinStage> progress,
+                Consumer<? super Checkpoint.End> end) {
+            throw new AssertionError("no trial is wanted");
         }
 
         @Override

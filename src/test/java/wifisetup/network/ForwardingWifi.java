@@ -1,5 +1,6 @@
 package wifisetup.network;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +33,17 @@ public class ForwardingWifi implements Wifi {
     public JoinOutcome join(JoinRequest request, Cancellation cancellation, Consumer<? super JoinStage> progress)
             throws InterruptedException {
         return real.join(request, cancellation, progress);
+    }
+
+    @Override
+    public TrialOutcome joinOnTrial(
+            JoinRequest request,
+            Duration limit,
+            Cancellation cancellation,
+            Consumer<? super JoinStage> progress,
+            Consumer<? super Checkpoint.End> end)
+            throws InterruptedException {
+        return real.joinOnTrial(request, limit, cancellation, progress, end);
     }
 
     @Override

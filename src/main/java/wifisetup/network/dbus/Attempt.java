@@ -14,10 +14,13 @@ sealed interface Attempt permits NewProfile, StoredProfile {
     /// Whether a password or an account that somebody typed is tried.
     boolean offersSecret();
 
-    /// Makes it last.
+    /// Makes it last. A profile that was there before stays beside it.
     ///
     /// @param older whether the profile is to remember that the network admits by WPA2 alone
     void keep(boolean older) throws BusException, InterruptedException;
+
+    /// Deletes what the kept profile takes the place of.
+    void replaceFormer() throws BusException, InterruptedException;
 
     /// Leaves nothing of it, after a failure. A profile that was there before is NetworkManager's own business again:
     /// it

@@ -26,6 +26,7 @@ final class Join {
     private final Timer timer;
     private final JoinRequest request;
     private final Consumer<? super JoinStage> progress;
+    private final Arrival arrival;
     private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
     private final List<Timer.Scheduled> limits = new ArrayList<>();
 
@@ -35,13 +36,25 @@ final class Join {
             Profiles profiles,
             Timer timer,
             JoinRequest request,
-            Consumer<? super JoinStage> progress) {
+            Consumer<? super JoinStage> progress,
+            Arrival arrival) {
         this.service = service;
         this.radios = radios;
         this.profiles = profiles;
         this.timer = timer;
         this.request = request;
         this.progress = progress;
+        this.arrival = arrival;
+    }
+
+    /// What is done once the device is on the network.
+    @FunctionalInterface
+    interface Arrival {
+        /// Does it, on the thread of the join.
+        ///
+        /// @param older whether the profile is to remember that the network admits by WPA2 alone
+        /// @throws BusException if it cannot be done; then the attempt is undone
+        void reached(Attempt attempt, boolean older) throws BusException, InterruptedException;
     }
 
     /// Asks it to stop, from any thread.
@@ -118,7 +131,7 @@ final class Join {
 
     private Optional<Failure> keep(Attempt attempt, boolean older) throws InterruptedException {
         try {
-            attempt.keep(older);
+            arrival.reached(attempt, older);
             return Optional.empty();
         } catch (BusException refused) {
             end(attempt, new Failure.Cancelled());

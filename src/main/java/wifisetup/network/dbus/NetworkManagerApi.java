@@ -23,6 +23,7 @@ final class NetworkManagerApi {
     static final String MAY_SCAN = SERVICE + ".wifi.scan";
     static final String MAY_SWITCH_RADIO = SERVICE + ".enable-disable-wifi";
 
+    static final String MAY_ROLL_BACK = SERVICE + ".checkpoint-rollback";
     static final String MAY_SHARE_PROTECTED = SERVICE + ".wifi.share.protected";
     static final String MAY_SHARE_OPEN = SERVICE + ".wifi.share.open";
 
@@ -41,6 +42,7 @@ final class NetworkManagerApi {
     static final int CONFIG = 50;
     static final int NEED_AUTH = 60;
     static final int IP_CONFIG = 70;
+    static final int CONNECTED = 100;
     static final int DEACTIVATING = 110;
     static final int FAILED = 120;
 
@@ -64,11 +66,15 @@ final class NetworkManagerApi {
     static final int DEACTIVATED = 4;
 
     // NM80211Mode
+    static final int MODE_ACCESS_POINT = 3;
     static final int MODE_INFRASTRUCTURE = 2;
 
     // NMSettingsUpdate2Flags
     static final int TO_DISK = 0x1;
     static final int IN_MEMORY = 0x2;
+
+    // NMCheckpointCreateFlags
+    static final int DELETE_NEW_CONNECTIONS = 0x2;
 
     // NMSettingsConnectionFlags: made by NetworkManager itself, not for keeping, or of somebody else's making.
     static final int NOT_KEPT = 0x2 | 0x4 | 0x8;

@@ -1,5 +1,6 @@
 package wifisetup.network.dbus;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import wifisetup.dbus.BusException;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.Timer;
 import wifisetup.network.Block;
+import wifisetup.network.Checkpoint;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Country;
 import wifisetup.network.Failure;
@@ -28,6 +30,7 @@ import wifisetup.network.ProfileId;
 import wifisetup.network.RadioRules;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
+import wifisetup.network.TrialOutcome;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
 
@@ -102,6 +105,17 @@ public final class NetworkManagerWifi implements Wifi {
     public JoinOutcome join(JoinRequest request, Cancellation cancellation, Consumer<? super JoinStage> progress)
             throws InterruptedException {
         return joins.join(request, cancellation, progress);
+    }
+
+    @Override
+    public TrialOutcome joinOnTrial(
+            JoinRequest request,
+            Duration limit,
+            Cancellation cancellation,
+            Consumer<? super JoinStage> progress,
+            Consumer<? super Checkpoint.End> end)
+            throws InterruptedException {
+        return joins.joinOnTrial(request, limit, cancellation, progress, end);
     }
 
     @Override

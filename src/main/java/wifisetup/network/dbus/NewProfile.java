@@ -49,6 +49,10 @@ record NewProfile(Attempt.Ground ground, JoinRequest request, String profile, St
     @Override
     public void keep(boolean older) throws BusException, InterruptedException {
         ground.profiles().keep(profile, older);
+    }
+
+    @Override
+    public void replaceFormer() throws BusException, InterruptedException {
         for (Profile former : ground.profiles().kept()) {
             if (former.isFor(request.id())
                     && former.isUsableBy(ground.radio().name())

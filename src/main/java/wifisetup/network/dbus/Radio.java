@@ -72,6 +72,11 @@ record Radio(BusObject device, String name, String hardwareAddress, int state, S
         return device.properties(NetworkManagerApi.WIRELESS).text("ActiveAccessPoint");
     }
 
+    /// Whether the adapter is an access point itself.
+    boolean isAccessPoint() throws BusException, InterruptedException {
+        return device.properties(NetworkManagerApi.WIRELESS).number("Mode") == NetworkManagerApi.MODE_ACCESS_POINT;
+    }
+
     /// Asks for a scan; the device's `LastScan` changes when it is complete.
     void requestScan(List<Ssid> hidden) throws BusException, InterruptedException {
         Map<String, Variant<?>> options = hidden.isEmpty()

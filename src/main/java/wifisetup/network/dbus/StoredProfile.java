@@ -52,6 +52,11 @@ record StoredProfile(Attempt.Ground ground, Profile profile, Optional<ProfileSet
         }
     }
 
+    @Override
+    public void replaceFormer() {
+        // It is the one that was there.
+    }
+
     /// Ending the activation would tell NetworkManager never to go there by itself again.
     @Override
     public void undo() throws BusException, InterruptedException {

@@ -3,6 +3,7 @@ package wifisetup.network.nmcli;
 import java.lang.System.Logger.Level;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.Timer;
 import wifisetup.network.Block;
+import wifisetup.network.Checkpoint;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Country;
 import wifisetup.network.Credentials;
@@ -32,6 +34,7 @@ import wifisetup.network.ProfileId;
 import wifisetup.network.RadioRules;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
+import wifisetup.network.TrialOutcome;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
 
@@ -117,6 +120,16 @@ public final class NmcliWifi implements Wifi {
         } finally {
             turn.release();
         }
+    }
+
+    @Override
+    public TrialOutcome joinOnTrial(
+            JoinRequest request,
+            Duration limit,
+            Cancellation cancellation,
+            Consumer<? super JoinStage> progress,
+            Consumer<? super Checkpoint.End> end) {
+        return new TrialOutcome.NoReturn("nmcli goes back to a network only as long as it runs");
     }
 
     @Override

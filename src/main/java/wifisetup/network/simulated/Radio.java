@@ -1,6 +1,7 @@
 package wifisetup.network.simulated;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import wifisetup.loop.Timer;
 import wifisetup.network.Adapter;
 import wifisetup.network.Block;
+import wifisetup.network.Checkpoint;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Country;
 import wifisetup.network.Credentials;
@@ -53,6 +55,7 @@ public final class Radio {
     private Link link = new Link.Down();
     private Optional<AccessPoint> associated = Optional.empty();
     private Optional<Attempt> attempt = Optional.empty();
+    private Optional<Trial> trial = Optional.empty();
     private NetworkStatus shown;
 
     /// A radio that is ready, in that air, with no profile.
@@ -226,14 +229,96 @@ public final class Radio {
 
     /// Begins a join, in place of the one under way.
     synchronized Attempt begin(JoinRequest request, Herald herald, Consumer<? super JoinStage> progress) {
+        trial.ifPresent(former -> endTrial(former, Checkpoint.End.REPLACED));
         attempt.ifPresent(older -> end(older, new Failure.Cancelled()));
+        var begun = attempt(request, herald, progress);
+        start(begun);
+        return begun;
+    }
+
+    /// Begins a join on trial, in place of the one under way; none if there is a trial.
+    synchronized Optional<Trial> beginTrial(
+            JoinRequest request,
+            Duration limit,
+            Herald herald,
+            Consumer<? super JoinStage> progress,
+            Consumer<? super Checkpoint.End> told) {
+        if (trial.isPresent()) {
+            return Optional.empty();
+        }
+        attempt.ifPresent(older -> end(older, new Failure.Cancelled()));
+        var begun = new Trial(attempt(request, herald, progress), associated.map(AccessPoint::id), told);
+        trial = Optional.of(begun);
+        begun.limitBy(timer.after(limit, () -> timeUp(begun)));
+        start(begun.attempt());
+        return Optional.of(begun);
+    }
+
+    /// Keeps the network of that trial.
+    synchronized void keep(Trial tried) throws WifiException {
+        if (tried.ended().isPresent()) {
+            switch (tried.ended().get()) {
+                case KEPT -> {}
+                case RETURNED -> throw new WifiException(new Failure.TimedOut());
+                case REPLACED -> throw new WifiException(new Failure.Cancelled());
+            }
+        } else {
+            keepProfile(tried.attempt());
+            endTrial(tried, Checkpoint.End.KEPT);
+            show();
+        }
+    }
+
+    /// Ends that trial, unless it has ended.
+    ///
+    /// @return the way back, if there is one to go
+    synchronized Optional<Attempt> rollBack(Trial tried) {
+        return tried.ended().isPresent() ? Optional.empty() : goBack(tried);
+    }
+
+    private synchronized void timeUp(Trial tried) {
+        if (tried.ended().isPresent()) {
+            return;
+        }
+        if (tried.isReached()) {
+            goBack(tried);
+        } else {
+            end(tried.attempt(), new Failure.TimedOut());
+        }
+    }
+
+    private Optional<Attempt> goBack(Trial tried) {
+        endTrial(tried, Checkpoint.End.RETURNED);
+        if (tried.former().filter(this::isOn).isPresent()) {
+            return Optional.empty();
+        }
+        unlink();
+        show();
+        var way = tried.former()
+                .flatMap(id -> reception.find(id, true))
+                .filter(_ -> isIdle())
+                .map(this::retry);
+        if (way.isEmpty()) {
+            reconnectLater();
+        }
+        return way;
+    }
+
+    private void endTrial(Trial tried, Checkpoint.End how) {
+        trial = Optional.empty();
+        tried.end(how, own);
+    }
+
+    private boolean isOn(NetworkId id) {
+        return associated.filter(accessPoint -> accessPoint.id().equals(id)).isPresent();
+    }
+
+    private Attempt attempt(JoinRequest request, Herald herald, Consumer<? super JoinStage> progress) {
         var found = reception.find(request.id(), request.hidden());
         var id = found.map(AccessPoint::id).orElse(request.id());
         var presented = presented(request.credentials(), id);
         var course = unusable().map(Course::refused).orElseGet(() -> course(found, request, presented));
-        var begun = new Attempt(request, found, presented, course, herald, progress, false);
-        start(begun);
-        return begun;
+        return new Attempt(request, found, presented, course, herald, progress, false);
     }
 
     /// Ends a join that is under way; one that has ended already stays as it is.
@@ -295,14 +380,23 @@ public final class Radio {
 
     private void succeed(Attempt current) {
         var accessPoint = current.accessPoint().orElseThrow();
-        var request = current.request();
-        profiles.keep(accessPoint.id(), request.hidden(), current.presented(), request.settings());
-        var up = up(accessPoint, profiles.settings(accessPoint.id()));
+        var tried = trial.filter(one -> one.attempt() == current);
+        tried.ifPresentOrElse(Trial::reach, () -> keepProfile(current));
+        var up = up(accessPoint, current.request().settings().or(() -> profiles.settings(accessPoint.id())));
         attempt = Optional.empty();
         associated = Optional.of(accessPoint);
         link = up;
         show();
         current.end(new Joined(up, shown.connectivity()));
+    }
+
+    private void keepProfile(Attempt successful) {
+        var request = successful.request();
+        profiles.keep(
+                successful.accessPoint().orElseThrow().id(),
+                request.hidden(),
+                successful.presented(),
+                request.settings());
     }
 
     private Link.Up up(AccessPoint accessPoint, Optional<NetworkSettings> settings) {
@@ -324,6 +418,7 @@ public final class Radio {
         }
         show();
         current.end(outcome);
+        trial.filter(tried -> tried.attempt() == current).ifPresent(this::goBack);
     }
 
     private void reconnectLater() {
@@ -334,13 +429,17 @@ public final class Radio {
 
     private synchronized void reconnect() {
         if (isIdle()) {
-            reception.strongestOf(profiles).ifPresent(there -> {
-                var request = new JoinRequest(there.id(), new Credentials.Saved(), there.hidden());
-                var presented = presented(request.credentials(), there.id());
-                var course = course(Optional.of(there), request, presented);
-                start(new Attempt(request, Optional.of(there), presented, course, own, _ -> {}, true));
-            });
+            reception.strongestOf(profiles).ifPresent(this::retry);
         }
+    }
+
+    private Attempt retry(AccessPoint there) {
+        var request = new JoinRequest(there.id(), new Credentials.Saved(), there.hidden());
+        var presented = presented(request.credentials(), there.id());
+        var course = course(Optional.of(there), request, presented);
+        var again = new Attempt(request, Optional.of(there), presented, course, own, _ -> {}, true);
+        start(again);
+        return again;
     }
 
     private boolean isIdle() {

@@ -1,23 +1,27 @@
 package wifisetup.network.simulated;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import wifisetup.loop.Cancellation;
+import wifisetup.network.Checkpoint;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Country;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinOutcome;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
+import wifisetup.network.Joined;
 import wifisetup.network.Network;
 import wifisetup.network.NetworkSettings;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.ProfileId;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
+import wifisetup.network.TrialOutcome;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
 
@@ -59,6 +63,34 @@ public final class SimulatedWifi implements Wifi {
             return await(attempt.outcome());
         } catch (InterruptedException interrupted) {
             radio.cancel(attempt);
+            throw interrupted;
+        }
+    }
+
+    @Override
+    public TrialOutcome joinOnTrial(
+            JoinRequest request,
+            Duration limit,
+            Cancellation cancellation,
+            Consumer<? super JoinStage> progress,
+            Consumer<? super Checkpoint.End> end)
+            throws InterruptedException {
+        if (cancellation.isCancelled()) {
+            return new TrialOutcome.Failed(new Failure.Cancelled());
+        }
+        var begun = radio.beginTrial(request, limit, herald, progress, end);
+        if (begun.isEmpty()) {
+            return new TrialOutcome.Busy();
+        }
+        var trial = begun.get();
+        cancellation.onCancel(() -> radio.cancel(trial.attempt()));
+        try {
+            return switch (await(trial.attempt().outcome())) {
+                case Joined joined -> new TrialOutcome.OnTrial(joined, new SimulatedCheckpoint(radio, trial));
+                case Failure failure -> new TrialOutcome.Failed(failure);
+            };
+        } catch (InterruptedException interrupted) {
+            radio.cancel(trial.attempt());
             throw interrupted;
         }
     }
@@ -109,7 +141,7 @@ public final class SimulatedWifi implements Wifi {
         herald.close();
     }
 
-    private static <T> T await(Future<T> future) throws InterruptedException {
+    static <T> T await(Future<T> future) throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException impossible) {

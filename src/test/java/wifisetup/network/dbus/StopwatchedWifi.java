@@ -1,12 +1,14 @@
 package wifisetup.network.dbus;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import wifisetup.loop.Cancellation;
+import wifisetup.network.Checkpoint;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Country;
 import wifisetup.network.Failure;
@@ -20,6 +22,7 @@ import wifisetup.network.NetworkStatus;
 import wifisetup.network.ProfileId;
 import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
+import wifisetup.network.TrialOutcome;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
 
@@ -78,6 +81,17 @@ public final class StopwatchedWifi implements Wifi {
         int forgotten = wifi.forget(ssid);
         log("forget " + ssid, forgotten + " profiles", since);
         return forgotten;
+    }
+
+    @Override
+    public TrialOutcome joinOnTrial(
+            JoinRequest request,
+            Duration limit,
+            Cancellation cancellation,
+            Consumer<? super JoinStage> progress,
+            Consumer<? super Checkpoint.End> end)
+            throws InterruptedException {
+        return wifi.joinOnTrial(request, limit, cancellation, progress, end);
     }
 
     @Override

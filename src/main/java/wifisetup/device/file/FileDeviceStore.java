@@ -1,0 +1,108 @@
+package wifisetup.device.file;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import wifisetup.device.DeviceMemory;
+import wifisetup.device.DeviceName;
+import wifisetup.device.DeviceStore;
+import wifisetup.device.PasswordHash;
+import wifisetup.device.TrustedKey;
+
+/// A [DeviceStore] in one small text file, `managers.properties`: name, password and keys change together or not at all.
+public final class FileDeviceStore implements DeviceStore {
+    private static final System.Logger LOG = System.getLogger(FileDeviceStore.class.getName());
+    private static final Pattern COMMENT = Pattern.compile("(?m)^#.*\\R");
+    private static final String NAME = "name";
+    private static final String PASSWORD = "password";
+    private static final String KEYS = "keys";
+
+    private final Path file;
+
+    /// The store in that directory of the device.
+    ///
+    /// @throws IOException if the directory cannot be made
+    public FileDeviceStore(Path directory) throws IOException {
+        PrivateFile.makeDirectory(directory);
+        this.file = directory.resolve("managers.properties");
+    }
+
+    /// What was saved last; a device that nobody may manage, called `fallback`, if nothing was, or what was cannot be
+    /// read: that is put aside then.
+    public DeviceMemory load(DeviceName fallback) {
+        try {
+            return Files.exists(file) ? read() : DeviceMemory.named(fallback);
+        } catch (IOException unreadable) {
+            try {
+                LOG.log(
+                        Level.ERROR,
+                        "who may manage the device cannot be read: nobody may until a password is set; the file is now "
+                                + PrivateFile.putAside(file),
+                        unreadable);
+            } catch (IOException stuck) {
+                stuck.addSuppressed(unreadable);
+                LOG.log(Level.ERROR, "who may manage the device cannot be read: nobody may", stuck);
+            }
+            return DeviceMemory.named(fallback);
+        }
+    }
+
+    @Override
+    public void save(DeviceMemory memory) throws IOException {
+        var properties = new Properties();
+        properties.setProperty(NAME, memory.name().text());
+        memory.password().ifPresent(hash -> properties.setProperty(PASSWORD, hash.encoded()));
+        properties.setProperty(KEYS, String.valueOf(memory.keys().size()));
+        for (int i = 0; i < memory.keys().size(); i++) {
+            var key = memory.keys().get(i);
+            properties.setProperty("key." + i, Base64.getEncoder().encodeToString(key.key().getEncoded()));
+            properties.setProperty("key." + i + ".label", key.label());
+            properties.setProperty("key." + i + ".since", key.since().toString());
+        }
+        var text = new StringWriter();
+        properties.store(text, null);
+        // The date that Properties writes says nothing here.
+        PrivateFile.replace(file, COMMENT.matcher(text.toString()).replaceAll(""));
+    }
+
+    private DeviceMemory read() throws IOException {
+        var properties = new Properties();
+        try {
+            properties.load(new StringReader(Files.readString(file)));
+            var hash = Optional.ofNullable(properties.getProperty(PASSWORD)).map(PasswordHash::new);
+            if (hash.isPresent() && !Pbkdf2.isReadable(hash.get())) {
+                throw new IOException(file + ": expected a hash of " + PASSWORD + ", found something else");
+            }
+            int count = Integer.parseInt(value(properties, KEYS));
+            var keys = new ArrayList<TrustedKey>();
+            for (int i = 0; i < count; i++) {
+                keys.add(new TrustedKey(
+                        Pem.rsaKey(Base64.getDecoder().decode(value(properties, "key." + i))),
+                        value(properties, "key." + i + ".label"),
+                        Instant.parse(value(properties, "key." + i + ".since"))));
+            }
+            return new DeviceMemory(new DeviceName(value(properties, NAME)), hash, keys);
+        } catch (IllegalArgumentException | DateTimeParseException | GeneralSecurityException malformed) {
+            throw new IOException(file + ": expected name, password and keys", malformed);
+        }
+    }
+
+    private String value(Properties properties, String key) throws IOException {
+        String value = properties.getProperty(key);
+        if (value == null) {
+            throw new IOException(file + ": expected the key " + key + ", found none");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,153 @@
+package wifisetup.device.flux;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import wifisetup.device.Activity;
+import wifisetup.device.DeviceEvent;
+import wifisetup.device.DeviceState;
+import wifisetup.device.FrontDesk;
+import wifisetup.device.LanStanding;
+import wifisetup.loop.Timer;
+
+/// The device on its networks: found and managed while it is on one, and silent while it is not. Any thread.
+public final class DeviceLan implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(DeviceLan.class.getName());
+
+    private final DeviceKey key;
+    private final int port;
+    private final String software;
+    private final FrontDesk desk;
+    private final Supplier<DeviceState> state;
+    private final Timer timer;
+    private final InstantSource clock;
+    private final Session.Entrance entrance;
+    private final Set<InetAddress> twins = ConcurrentHashMap.newKeySet();
+    private Optional<Open> open = Optional.empty();
+    private Activity activity = new Activity.Idle();
+    private Introductions.Said said;
+    private boolean closed;
+
+    /// Both sockets.
+    private record Open(Announcer announcer, ManagementServer server) implements AutoCloseable {
+        @Override
+        public void close() {
+            announcer.close();
+            server.close();
+        }
+    }
+
+    /// A device that is on no network yet.
+    ///
+    /// @param port of discovery (UDP) and management (TCP)
+    /// @param software the version of the product
+    /// @param state the device, as it is at that moment
+    public DeviceLan(
+            DeviceKey key,
+            int port,
+            String software,
+            FrontDesk desk,
+            Supplier<DeviceState> state,
+            Timer timer,
+            InstantSource clock,
+            SecureRandom random) {
+        this.key = key;
+        this.port = port;
+        this.software = software;
+        this.desk = desk;
+        this.state = state;
+        this.timer = timer;
+        this.clock = clock;
+        var tls = new TlsServer(key, state.get().identity().uuid());
+        this.entrance = new Session.Entrance(key, tls, desk, state, random, clock);
+        this.said = said(state.get());
+    }
+
+    /// The device is on a network now, or not.
+    public synchronized void network(boolean there) {
+        if (closed) {
+            return;
+        }
+        if (!there) {
+            shut();
+            desk.tell(new DeviceEvent.LanChanged(new LanStanding.NoNetwork()));
+            return;
+        }
+        try {
+            if (open.isEmpty()) {
+                open = Optional.of(open());
+            }
+            desk.tell(new DeviceEvent.LanChanged(new LanStanding.Open(addresses(), port)));
+        } catch (IOException taken) {
+            LOG.log(Level.ERROR, "the device can be neither found nor managed at port " + port, taken);
+            desk.tell(new DeviceEvent.LanChanged(new LanStanding.Broken(String.valueOf(taken.getMessage()))));
+        }
+    }
+
+    /// The device's name or password may have changed.
+    public synchronized void show(DeviceState changed) {
+        if (!said(changed).equals(said)) {
+            said = said(changed);
+            open.ifPresent(sockets -> sockets.announcer().say(introductions()));
+        }
+    }
+
+    /// The device is at that now.
+    public synchronized void doing(Activity now) {
+        activity = now;
+        open.ifPresent(sockets -> sockets.announcer().doing(now));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        shut();
+    }
+
+    private Open open() throws IOException {
+        var server = new ManagementServer(new InetSocketAddress(port), entrance, timer);
+        try {
+            var announcer =
+                    new Announcer(state.get().identity().uuid(), introductions(), port, timer, clock, this::twin);
+            announcer.doing(activity);
+            return new Open(announcer, server);
+        } catch (IOException taken) {
+            server.close();
+            throw taken;
+        }
+    }
+
+    private void shut() {
+        open.ifPresent(Open::close);
+        open = Optional.empty();
+    }
+
+    private Introductions introductions() {
+        return Introductions.of(state.get().identity(), key, software, said);
+    }
+
+    private static Introductions.Said said(DeviceState state) {
+        return new Introductions.Said(state.name().text(), state.hasPassword());
+    }
+
+    private static List<InetAddress> addresses() throws SocketException {
+        return Interfaces.addresses();
+    }
+
+    /// Each is reported once; an attacker who makes up more of them than a screen can show is ignored.
+    private void twin(InetAddress address) {
+        if (twins.size() < 16 && twins.add(address)) {
+            LOG.log(Level.WARNING, "another device has the number of this one, at {0}", address.getHostAddress());
+            desk.tell(new DeviceEvent.TwinHeard(address));
+        }
+    }
+}
