@@ -108,6 +108,11 @@ final class DeviceOnLan implements AutoCloseable {
         loop.observe(on, consumer);
     }
 
+    /// Where the management of the device is, at this moment.
+    DeviceState state() {
+        return loop.state();
+    }
+
     /// Hands an event to the device: what the person at the panel does, how its platform stands.
     void submit(DeviceEvent event) {
         loop.submit(event);

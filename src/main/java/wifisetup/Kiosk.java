@@ -200,6 +200,8 @@ final class Kiosk implements AutoCloseable {
                 new DeviceOnLan(settings, isAttended(), initial, network.wifi(), timer, clock, new SecureRandom()));
         setup.observe(Runnable::run, device::show);
         join.observe(Runnable::run, device::show);
+        var platform = parts.add(
+                new DevicePlatform(settings, initial, setup, device, network.wifi(), timer, clock));
         var phone = openRemote(hotspots, network, bus, setupEvents, onDevice);
         if (screen.isThere()) {
             setup.observe(Runnable::run, onDevice);
@@ -218,6 +220,7 @@ final class Kiosk implements AutoCloseable {
             openPanel(javaFx, initial, bootId, setup, join, phone, bus, network.choice());
         }
         device.begin(() -> network.choice().inUse().simulated());
+        platform.begin();
         backendName = network.choice().inUse().name();
         busSeen.join();
     }

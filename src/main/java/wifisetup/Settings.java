@@ -35,6 +35,7 @@ import wifisetup.ui.PanelSettings.Density;
 /// @param hotspot how a phone can set the device up
 /// @param remote how the set-up with a phone behaves beside another one
 /// @param lan how the device is found and managed on its network
+/// @param platform to whom the device reports
 /// @param touch whether a person can touch the screen, or type
 /// @param autoSetup whether a set-up may begin by itself
 /// @param grace how long saved networks may take to connect
@@ -52,6 +53,7 @@ record Settings(
         HotspotSettings hotspot,
         ServiceRole remote,
         LanSettings lan,
+        PlatformSettings platform,
         boolean touch,
         boolean autoSetup,
         Duration grace,
@@ -109,6 +111,7 @@ record Settings(
                 HotspotSettings.of(reader),
                 role(reader, HOTSPOT),
                 LanSettings.of(reader),
+                PlatformSettings.of(reader),
                 reader.onOff("touch", true),
                 reader.onOff("auto-setup", true),
                 reader.read("grace", Settings::seconds).orElse(SetupRules.DEFAULT_GRACE),

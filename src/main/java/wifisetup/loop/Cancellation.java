@@ -6,6 +6,9 @@ import java.util.concurrent.CompletableFuture;
 public final class Cancellation {
     private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
 
+    /// Nobody has asked yet.
+    public Cancellation() {}
+
     /// Asks the work to stop. The second call does nothing.
     public void cancel() {
         cancelled.complete(null);

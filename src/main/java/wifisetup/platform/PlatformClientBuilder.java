@@ -1,0 +1,134 @@
+package wifisetup.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import wifisetup.loop.SystemTimer;
+import wifisetup.loop.Timer;
+
+/// What a [PlatformClient] is made of. Not thread-safe.
+public final class PlatformClientBuilder {
+    private final DeviceManager devices;
+    private final List<Runnable> onConnect = new ArrayList<>();
+    private final List<Runnable> onDisconnect = new ArrayList<>();
+    private RandomGenerator random = RandomGenerator.getDefault();
+    private @Nullable ConnectorConfiguration configuration;
+    private @Nullable GatewayMemory memory;
+    private @Nullable Transport transport;
+    private @Nullable Timer timer;
+
+    PlatformClientBuilder(DeviceManager devices) {
+        this.devices = devices;
+    }
+
+    /// Where the platform is, and who we are there. Needed.
+    public PlatformClientBuilder configuration(ConnectorConfiguration where) {
+        configuration = where;
+        return this;
+    }
+
+    /// Both from that file: the configuration, and the place of the gateway id.
+    ///
+    /// @throws ConfigurationException naming file, line and key, if something is missing or wrong
+    public PlatformClientBuilder file(ConnectorFile file) throws ConfigurationException {
+        return configuration(file.read()).gateway(file);
+    }
+
+    /// Where the gateway id is remembered; as long as the client lives if nobody says so.
+    public PlatformClientBuilder gateway(GatewayMemory where) {
+        memory = where;
+        return this;
+    }
+
+    /// Runs `action` after each successful connection, on a virtual thread of the client, where it may wait.
+    public PlatformClientBuilder onConnect(Runnable action) {
+        onConnect.add(action);
+        return this;
+    }
+
+    /// Runs `action` after the end of each connection, in order with the other callbacks.
+    public PlatformClientBuilder onDisconnect(Runnable action) {
+        onDisconnect.add(action);
+        return this;
+    }
+
+    /// Reaches the platform by `way`, which the client closes, in place of the one that the configuration names.
+    public PlatformClientBuilder transport(Transport way) {
+        transport = way;
+        return this;
+    }
+
+    /// Time, in place of the system's. The caller ends it, after the client.
+    public PlatformClientBuilder timer(Timer time) {
+        timer = time;
+        return this;
+    }
+
+    /// Chance, by which the attempts of many clients are spread.
+    public PlatformClientBuilder random(RandomGenerator chance) {
+        random = chance;
+        return this;
+    }
+
+    /// Opens the client, which begins to connect. Returns at once, whatever comes of that.
+    ///
+    /// @throws ConfigurationException if there is no configuration, or it does not fit the transport
+    public PlatformClient open() throws ConfigurationException {
+        var where = configuration;
+        if (where == null) {
+            throw new ConfigurationException("expected a configuration, found none");
+        }
+        var time = timer;
+        if (time != null) {
+            return open(where, time, () -> {});
+        }
+        var own = new SystemTimer();
+        try {
+            return open(where, own, own::close);
+        } catch (ConfigurationException | RuntimeException unfit) {
+            own.close();
+            throw unfit;
+        }
+    }
+
+    private PlatformClient open(ConnectorConfiguration where, Timer time, Runnable endOfTime)
+            throws ConfigurationException {
+        var way = transport != null ? transport : provider(where.transport()).create(where, time);
+        var kept = memory != null ? memory : new MemoryOfThisRun(where.gateway());
+        return PlatformClient.open(
+                new PlatformClient.Parts(
+                        devices, way, kept, time, endOfTime, random, List.copyOf(onConnect), List.copyOf(onDisconnect)),
+                where.limits());
+    }
+
+    private static TransportProvider provider(String name) throws ConfigurationException {
+        return TransportProvider.named(name)
+                .orElseThrow(() -> new ConfigurationException("transport: expected one of "
+                        + TransportProvider.all().stream()
+                                .map(TransportProvider::name)
+                                .sorted()
+                                .toList()
+                        + ", found " + name));
+    }
+
+    /// Where nobody keeps the gateway id for longer.
+    private static final class MemoryOfThisRun implements GatewayMemory {
+        private volatile Optional<String> gateway;
+
+        MemoryOfThisRun(Optional<String> gateway) {
+            this.gateway = gateway;
+        }
+
+        @Override
+        public Optional<String> load() {
+            return gateway;
+        }
+
+        @Override
+        public void store(String next) {
+            gateway = Optional.of(next);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package wifisetup.platform.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/// The file in which the connector keeps what must outlive the program, readable by its owner alone.
+///
+/// It is in SQLite's write-ahead mode and forces each change to the disk: what a method has done when it returns is there
+/// after a kill or a power cut, and what was under way is there whole or not at all. One program has it open at a time.
+public final class PlatformDatabase implements AutoCloseable {
+    private static final int BUSY_MILLIS = 5_000;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Path file;
+    private final Connection connection;
+
+    private PlatformDatabase(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /// Opens `file`, which is made if it is missing, and brings it to today's schema.
+    ///
+    /// @throws IOException if that cannot be: it is no database, or a newer version of this program has used it
+    public static PlatformDatabase open(Path file) throws IOException {
+        return open(file, Migrations.TODAY);
+    }
+
+    static PlatformDatabase open(Path file, Migrations migrations) throws IOException {
+        if (Files.notExists(file)) {
+            // SQLite gives its own two files beside this one the same rights.
+            Files.createFile(
+                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        var config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        try {
+            // Two programs would send the same events: the second one is told, and not by a message of months later.
+            config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+            var database = new PlatformDatabase(file, config.createConnection("jdbc:sqlite:" + file));
+            database.migrate(migrations);
+            return database;
+        } catch (SQLException unusable) {
+            throw new IOException(file + ": expected a database of the connector: " + unusable.getMessage(), unusable);
+        }
+    }
+
+    /// Work on the connection.
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /// Does `work` as one transaction, after all work before it.
+    ///
+    /// @throws DatabaseException if it could not be done; nothing of it is left
+    <T> T transact(Work<T> work) {
+        lock.lock();
+        try {
+            T result = work.on(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException failed) {
+            throw rolledBack(new DatabaseException(file + ": " + failed.getMessage(), failed));
+        } catch (RuntimeException failed) {
+            throw rolledBack(failed);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <E extends RuntimeException> E rolledBack(E failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException notEvenThat) {
+            failure.addSuppressed(notEvenThat);
+        }
+        return failure;
+    }
+
+    private void migrate(Migrations migrations) throws IOException, SQLException {
+        try {
+            connection.setAutoCommit(false);
+            var steps = migrations.steps();
+            int seen = version();
+            if (seen > steps.size()) {
+                throw new IOException(file + ": expected schema " + steps.size() + " or older, found " + seen
+                        + ": a newer version of this program has used it");
+            }
+            for (int step = seen; step < steps.size(); step++) {
+                try (var statement = connection.createStatement()) {
+                    for (String sql : steps.get(step)) {
+                        statement.execute(sql);
+                    }
+                    statement.execute("PRAGMA user_version = " + (step + 1));
+                }
+                connection.commit();
+            }
+        } catch (IOException | SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    private int version() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA user_version")) {
+            return row.getInt(1);
+        }
+    }
+
+    /// Ends the use of the file. What is called afterwards throws.
+    ///
+    /// @throws DatabaseException if SQLite cannot end it well; nothing that was done is lost
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            connection.close();
+        } catch (SQLException failed) {
+            throw new DatabaseException(file + ": " + failed.getMessage(), failed);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

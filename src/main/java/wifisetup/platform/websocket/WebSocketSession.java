@@ -1,0 +1,289 @@
+package wifisetup.platform.websocket;
+
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import wifisetup.loop.Timer;
+import wifisetup.platform.ConnectionFailure;
+import wifisetup.platform.ConnectorConfiguration;
+import wifisetup.platform.DeviceDescription;
+import wifisetup.platform.Message;
+import wifisetup.platform.Request;
+import wifisetup.platform.Session;
+import wifisetup.platform.SessionHost;
+import wifisetup.platform.Stage;
+import wifisetup.platform.TransportException;
+
+/// One session over a [Wire]: it logs in, makes the platform know the devices, and matches answers to requests.
+final class WebSocketSession implements Session {
+    private static final System.Logger LOG = System.getLogger(WebSocketSession.class.getName());
+    private static final String CREDENTIALS = "credentials";
+
+    private final ConnectorConfiguration configuration;
+    private final Timer timer;
+    private final SessionHost host;
+    private final EnvelopeCodec codec = new EnvelopeCodec();
+    private final Payloads payloads = new Payloads();
+    private final Answers answers = new Answers();
+    private final Wire wire;
+    private final CompletableFuture<String> greeting = new CompletableFuture<>();
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /// What the platform has been told of, as the hash of each device by its id.
+    private final Map<String, String> told = new ConcurrentHashMap<>();
+
+    private String gateway = "";
+    private boolean open;
+    private @Nullable ConnectionFailure end;
+    private CompletableFuture<Message> lastChange = CompletableFuture.completedFuture(Message.of(Message.OK));
+
+    WebSocketSession(ConnectorConfiguration configuration, Timer timer, SessionHost host) {
+        this.configuration = configuration;
+        this.timer = timer;
+        this.host = host;
+        this.wire = new Wire(timer, configuration.limits(), this::heard, this::ended);
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    /// Logs in and synchronises, once the wire is connected.
+    void open() throws TransportException, InterruptedException {
+        host.reached(Stage.HANDSHAKE);
+        var known = logIn();
+        host.reached(Stage.SYNCHRONISING);
+        synchronise(known);
+        lock.lock();
+        try {
+            if (end != null) {
+                throw new TransportException(end, null);
+            }
+            open = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Breaks what has not come to be a session.
+    void abandon() {
+        wire.end(new ConnectionFailure.Lost("given up"));
+    }
+
+    @Override
+    public String gateway() {
+        return gateway;
+    }
+
+    @Override
+    public CompletableFuture<Message> request(Request request) {
+        return switch (request) {
+            case Request.Event event -> ask("event", payloads.event(event));
+            case Request.Response response -> respond(response);
+            case Request.Change change -> change(change);
+        };
+    }
+
+    @Override
+    public void close() {
+        wire.leave();
+        answers.end(new TransportException(new ConnectionFailure.Lost("the session was closed"), null));
+    }
+
+    /// @return the hash of the devices that the platform knows
+    private String logIn() throws TransportException, InterruptedException {
+        wire.send(codec.write(codec.object()
+                .put("user", configuration.user())
+                .put("pw", configuration.password().reveal())
+                .put("gid", host.gateway().orElse(""))
+                .put("token", CREDENTIALS)));
+        var text = within(greeting, Stage.HANDSHAKE);
+        Envelope answer;
+        try {
+            answer = codec.read(text);
+        } catch (EnvelopeCodec.MalformedFrame malformed) {
+            throw failed(new ConnectionFailure.NotUnderstood("the greeting: " + malformed.getMessage()));
+        }
+        String detail = "status " + answer.status() + " to our credentials";
+        if (!answer.token().equals(CREDENTIALS)) {
+            throw failed(new ConnectionFailure.NotUnderstood("expected the answer to our credentials, found another"));
+        }
+        if (answer.status() != Message.OK) {
+            throw failed(
+                    WebSocketTransport.isRefusal(answer.status())
+                            ? new ConnectionFailure.WrongCredentials(detail)
+                            : new ConnectionFailure.Refused(answer.status(), detail));
+        }
+        gateway = answer.payload().path("gid").stringValue("");
+        if (gateway.isBlank()) {
+            throw failed(new ConnectionFailure.NotUnderstood("expected a gid in the greeting, found none"));
+        }
+        return answer.payload().path("hash").stringValue("");
+    }
+
+    private void synchronise(String known) throws TransportException, InterruptedException {
+        var devices = host.devices();
+        if (known.equals(DeviceDescription.hash(devices))) {
+            devices.forEach(device -> told.put(device.id(), device.hash()));
+            return;
+        }
+        confirmed("clear", within(ask("clear", JsonNodeFactory.instance.nullNode()), Stage.SYNCHRONISING));
+        // All at once: a thousand devices take one way to the platform and back, not a thousand.
+        var puts = new ArrayList<CompletableFuture<Message>>();
+        devices.forEach(device -> puts.add(ask("put", payloads.put(device))));
+        for (int i = 0; i < puts.size(); i++) {
+            var device = devices.get(i);
+            var answer = within(puts.get(i), Stage.SYNCHRONISING);
+            if (answer.isConfirmed()) {
+                told.put(device.id(), device.hash());
+            } else {
+                // One device of a type that the platform does not know must not keep all others from it.
+                LOG.log(Level.WARNING, "the platform refuses device {0} with {1}", device.id(), answer.status());
+            }
+        }
+        confirmed("commit", within(ask("commit", hash()), Stage.SYNCHRONISING));
+    }
+
+    private static void confirmed(String what, Message answer) throws TransportException {
+        if (!answer.isConfirmed()) {
+            throw failed(new ConnectionFailure.Refused(answer.status(), "status " + answer.status() + " to " + what));
+        }
+    }
+
+    private CompletableFuture<Message> ask(String handler, JsonNode payload) {
+        String token = UUID.randomUUID().toString();
+        var answer = answers.await(token);
+        wire.send(codec.write(new Envelope(Message.OK, handler, token, Message.JSON, payload)));
+        return answer;
+    }
+
+    private CompletableFuture<Message> respond(Request.Response response) {
+        var command = response.command();
+        var answer = answers.await(command.token());
+        wire.send(codec.write(new Envelope(
+                response.status(), "response", command.token(), command.contentType(), payloads.response(response))));
+        return answer;
+    }
+
+    /// One change and its commit after the other, whether or not anybody still waits for the answer.
+    private CompletableFuture<Message> change(Request.Change change) {
+        var result = new CompletableFuture<Message>();
+        lock.lock();
+        try {
+            lastChange = lastChange.handle((_, _) -> change).thenCompose(this::carryOut);
+            var _ = lastChange.whenComplete((answer, failure) -> {
+                if (failure == null) {
+                    result.complete(answer);
+                } else {
+                    result.completeExceptionally(failure);
+                }
+            });
+        } finally {
+            lock.unlock();
+        }
+        return result;
+    }
+
+    private CompletableFuture<Message> carryOut(Request.Change change) {
+        var answer = switch (change) {
+            case Request.Put(var device) -> ask("put", payloads.put(device));
+            case Request.Disconnect(var device) -> ask("disconnect", text(device));
+            case Request.Delete(var device) -> ask("delete", text(device));
+        };
+        return orEnd(answer).thenCompose(changed -> {
+            if (!changed.isConfirmed()) {
+                return CompletableFuture.completedFuture(changed);
+            }
+            switch (change) {
+                case Request.Put(var device) -> told.put(device.id(), device.hash());
+                case Request.Disconnect(var device) -> told.remove(device);
+                case Request.Delete(var device) -> told.remove(device);
+            }
+            return orEnd(ask("commit", hash())).thenApply(committed -> {
+                if (!committed.isConfirmed()) {
+                    // The next session puts both sides in step.
+                    wire.end(new ConnectionFailure.Lost("the platform knows other devices than we do"));
+                }
+                return committed;
+            });
+        });
+    }
+
+    /// Nobody knows what the platform made of a change that it does not answer, so the session ends.
+    private CompletableFuture<Message> orEnd(CompletableFuture<Message> answer) {
+        var limit = timer.after(
+                configuration.limits().call(), () -> wire.end(new ConnectionFailure.TimedOut(Stage.SYNCHRONISING)));
+        return answer.whenComplete((_, _) -> limit.cancel());
+    }
+
+    private JsonNode hash() {
+        return text(DeviceDescription.hashOf(told.values()));
+    }
+
+    private static JsonNode text(String text) {
+        return JsonNodeFactory.instance.stringNode(text);
+    }
+
+    private <T> T within(CompletableFuture<T> awaited, Stage stage) throws TransportException, InterruptedException {
+        var limits = configuration.limits();
+        var limit = timer.after(
+                stage == Stage.HANDSHAKE ? limits.handshake() : limits.call(),
+                () -> awaited.completeExceptionally(failed(new ConnectionFailure.TimedOut(stage))));
+        try {
+            return awaited.get();
+        } catch (ExecutionException broken) {
+            throw broken.getCause() instanceof TransportException known
+                    ? known
+                    : new TransportException(
+                            new ConnectionFailure.Lost(String.valueOf(broken.getMessage())), broken.getCause());
+        } finally {
+            limit.cancel();
+        }
+    }
+
+    private static TransportException failed(ConnectionFailure why) {
+        return new TransportException(why, null);
+    }
+
+    private void heard(String text) {
+        if (greeting.complete(text)) {
+            return;
+        }
+        try {
+            var envelope = codec.read(text);
+            if (envelope.handler().equals("command")) {
+                host.received(
+                        new Message(envelope.status(), envelope.contentType(), envelope.payload(), envelope.token()));
+            } else if (!answers.arrived(envelope)) {
+                LOG.log(Level.DEBUG, "skipped, because nobody waits for it: {0}", envelope);
+            }
+        } catch (EnvelopeCodec.MalformedFrame malformed) {
+            LOG.log(Level.WARNING, "a frame of the platform is skipped: {0}", malformed.getMessage());
+        }
+    }
+
+    private void ended(ConnectionFailure why) {
+        boolean wasOpen;
+        lock.lock();
+        try {
+            end = why;
+            wasOpen = open;
+        } finally {
+            lock.unlock();
+        }
+        var failure = failed(why);
+        greeting.completeExceptionally(failure);
+        answers.end(failure);
+        if (wasOpen) {
+            host.lost(why);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package wifisetup.platform.mqtt;
+
+import com.hivemq.client.mqtt.MqttClientExecutorConfig;
+import com.hivemq.client.mqtt.MqttClientSslConfig;
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// A back end of a fleet: hears what the appliances say, and commands them.
+final class Fleet implements AutoCloseable {
+    /// Each event of each device goes to one of all back ends that subscribe to this (MQTT 5.0, 4.8.2).
+    static final String SHARED_EVENTS = "$share/fleet/wifi-setup/+/+/event";
+
+    /// What was heard.
+    ///
+    /// @param correlation in UTF-8
+    record Heard(String topic, String payload, String correlation, boolean retained) {}
+
+    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    private final Mqtt5BlockingClient client;
+
+    /// Connects to the broker at that port of loopback.
+    Fleet(int port, Optional<MqttClientSslConfig> tls) {
+        var builder = Mqtt5Client.builder()
+ .executorConfig(MqttClientExecutorConfig.builder().nettyThreads(1).build())
+                .identifier("fleet-" + UUID.randomUUID())
+                .serverHost("127.0.0.1")
+                .serverPort(port);
+        client = tls.map(builder::sslConfig).orElse(builder).buildBlocking();
+        client.toAsync().publishes(MqttGlobalPublishFilter.ALL, message -> heard.add(heard(message)));
+        client.connect();
+    }
+
+    Fleet(int port) {
+        this(port, Optional.empty());
+    }
+
+    /// Subscribes.
+    Fleet to(String filter) {
+        client.subscribeWith().topicFilter(filter).qos(MqttQos.AT_LEAST_ONCE).send();
+        return this;
+    }
+
+    /// Sends a command, to which the answer has that correlation.
+    void command(String topic, String payload, String correlation) {
+        client.publishWith()
+                .topic(topic)
+                .payload(payload.getBytes(StandardCharsets.UTF_8))
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .correlationData(correlation.getBytes(StandardCharsets.UTF_8))
+                .send();
+    }
+
+    /// Leaves a message for whoever subscribes later.
+    void retain(String topic, String payload) {
+        client.publishWith()
+                .topic(topic)
+                .payload(payload.getBytes(StandardCharsets.UTF_8))
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .retain(true)
+                .send();
+    }
+
+    /// The next message.
+    Heard next() throws InterruptedException {
+        var next = heard.poll(20, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("expected a message, none came");
+        }
+        return next;
+    }
+
+    /// How many messages wait here to be read.
+    int waiting() {
+        return heard.size();
+    }
+
+    @Override
+    public void close() {
+        client.disconnect();
+    }
+
+    private static Heard heard(Mqtt5Publish message) {
+        return new Heard(
+                message.getTopic().toString(),
+                new String(message.getPayloadAsBytes(), StandardCharsets.UTF_8),
+                message.getCorrelationData()
+                        .map(data -> StandardCharsets.UTF_8.decode(data.duplicate()).toString())
+                        .orElse(""),
+                message.isRetain());
+    }
+}
