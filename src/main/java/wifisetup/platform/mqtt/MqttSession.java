@@ -75,7 +75,7 @@ final class MqttSession implements Session {
         await(
                 with.connectWith()
                         .cleanStart(fresh)
-                        .keepAlive((int) Math.clamp(limits.silence().toSeconds(), 1, 65_535))
+                        .keepAlive(Math.clamp(limits.silence().toSeconds(), 1, 65_535))
                         .sessionExpiryInterval(SESSION_EXPIRY.toSeconds())
                         .send(),
                 // The client has this limit once for the socket and once for the broker's word.
@@ -200,7 +200,7 @@ final class MqttSession implements Session {
     private CompletableFuture<Message> publish(Mqtt5Publish message) {
         var result = new CompletableFuture<Message>();
         waiting.add(result);
-        var _ = result.whenComplete((_, _) -> waiting.remove(result));
+        var _ = result.whenComplete((_, _) -> forget(result));
         var connected = client;
         if (phase.get() == Phase.OVER || connected == null) {
             result.completeExceptionally(broken());
@@ -232,8 +232,14 @@ final class MqttSession implements Session {
                     ? known
                     : new TransportException(Failures.ofConnect(failed.getCause()), failed.getCause());
         } finally {
-            waiting.remove(result);
+            forget(result);
         }
+    }
+
+    /// Futures are equal if they are the same, and that is meant.
+    @SuppressWarnings("CollectionUndefinedEquality")
+    private void forget(CompletableFuture<?> result) {
+        waiting.remove(result);
     }
 
     private TransportException broken() {
