@@ -20,6 +20,8 @@ module wifisetup {
     requires static org.jspecify;
     requires tools.jackson.databind;
 
+    exports wifisetup.lan;
+
     opens wifisetup.cli to
             info.picocli;
     // A skin is named in the style sheet.

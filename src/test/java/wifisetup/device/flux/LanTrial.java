@@ -17,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-
 import wifisetup.device.DeviceEffect;
 import wifisetup.device.DeviceEffects;
 import wifisetup.device.DeviceEvent;
@@ -116,9 +115,7 @@ final class LanTrial implements AutoCloseable {
         return new DeviceMemory(
                 Samples.fresh().name(),
                 Optional.of(new PlainPasswords().hash(new Secret("correct horse"))),
-                Arrays.stream(keys)
-                        .map(key -> Samples.trusted(key, "laptop"))
-                        .toList());
+                Arrays.stream(keys).map(key -> Samples.trusted(key, "laptop")).toList());
     }
 
     /// The time by hand, as an instant.

@@ -70,8 +70,7 @@ class ManagementTest {
             assertThat(alice.present()).isEqualTo("password");
             assertThat(alice.answer("correct horse")).isEqualTo("ok");
             assertThat(alice.answers("list_trust"))
-                    .containsExactly(
-                            "data {\"access_id\":\"" + id(ALICE) + "\",\"label\":\"127.0.0.1\"}", "ok");
+                    .containsExactly("data {\"access_id\":\"" + id(ALICE) + "\",\"label\":\"127.0.0.1\"}", "ok");
         }
         try (var alice = device.reference(ALICE)) {
             assertThat(alice.present()).isEqualTo("sign");
@@ -214,7 +213,8 @@ class ManagementTest {
     void keysAreAddedAndListed() throws Exception {
         var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         try (var alice = device.manager(ALICE)) {
-            assertThat(alice.in().answer("add_trust\0Bob's laptop\0" + pem(BOB))).isEqualTo("ok");
+            assertThat(alice.in().answer("add_trust\0Bob's laptop\0" + pem(BOB)))
+                    .isEqualTo("ok");
             assertThat(alice.answers("list_trust"))
                     .containsExactly(
                             "data {\"access_id\":\"" + id(ALICE) + "\",\"label\":\"laptop\"}",
@@ -319,15 +319,16 @@ class ManagementTest {
         var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         device.radio.adapterReady();
         try (var alice = device.manager(ALICE)) {
-            alice.in()
-                    .answer("network\0method=dhcp\0ssid=" + GARDEN + "\0security=WPA2-PSK\0psk=password");
+            alice.in().answer("network\0method=dhcp\0ssid=" + GARDEN + "\0security=WPA2-PSK\0psk=password");
         }
         device.timer.advance(Duration.ofSeconds(1));
         device.await(state -> state.trial() instanceof NetworkTrial.Running trial && trial.reached());
         device.timer.advance(Duration.ofSeconds(60));
-        assertThat(device.await(state -> state.trial() instanceof NetworkTrial.Returned).trial())
-                .isInstanceOfSatisfying(NetworkTrial.Returned.class, returned -> assertThat(returned.reason())
-                        .isEqualTo(new NetworkTrial.Reason.NotConfirmed()));
+        assertThat(device.await(state -> state.trial() instanceof NetworkTrial.Returned)
+                        .trial())
+                .isInstanceOfSatisfying(
+                        NetworkTrial.Returned.class,
+                        returned -> assertThat(returned.reason()).isEqualTo(new NetworkTrial.Reason.NotConfirmed()));
     }
 
     @Test
@@ -349,13 +350,14 @@ class ManagementTest {
         var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         device.radio.adapterReady();
         try (var alice = device.manager(ALICE)) {
-            alice.in()
-                    .answer("network\0method=dhcp\0ssid=" + GARDEN + "\0security=WPA2-PSK\0psk=wrong password");
+            alice.in().answer("network\0method=dhcp\0ssid=" + GARDEN + "\0security=WPA2-PSK\0psk=wrong password");
         }
         device.timer.advance(Duration.ofSeconds(1));
-        assertThat(device.await(state -> state.trial() instanceof NetworkTrial.Returned).trial())
-                .isInstanceOfSatisfying(NetworkTrial.Returned.class, returned -> assertThat(returned.reason())
-                        .isInstanceOf(NetworkTrial.Reason.NotReached.class));
+        assertThat(device.await(state -> state.trial() instanceof NetworkTrial.Returned)
+                        .trial())
+                .isInstanceOfSatisfying(
+                        NetworkTrial.Returned.class,
+                        returned -> assertThat(returned.reason()).isInstanceOf(NetworkTrial.Reason.NotReached.class));
     }
 
     @Test
@@ -364,7 +366,9 @@ class ManagementTest {
         try (var alice = device.manager(ALICE)) {
             alice.present();
             alice.say("correct horse");
-            var question = device.await(state -> state.question().isPresent()).question().orElseThrow();
+            var question = device.await(state -> state.question().isPresent())
+                    .question()
+                    .orElseThrow();
             assertThat(question.key().key()).isEqualTo(ALICE.getPublic());
             assertThat(device.saved).isEmpty();
             device.loop.submit(new DeviceEvent.AnswerConsent(question.number(), true));
@@ -373,7 +377,9 @@ class ManagementTest {
         try (var bob = device.manager(BOB)) {
             bob.present();
             bob.say("correct horse");
-            var question = device.await(state -> state.question().isPresent()).question().orElseThrow();
+            var question = device.await(state -> state.question().isPresent())
+                    .question()
+                    .orElseThrow();
             device.loop.submit(new DeviceEvent.AnswerConsent(question.number(), false));
             assertThat(bob.hear()).isEqualTo("error AUTH_ERROR");
         }
@@ -455,7 +461,9 @@ class ManagementTest {
         try (var alice = device.manager(ALICE)) {
             assertThat(alice.in().answer("rename\0Pantry")).isEqualTo("error OPERATION_ERROR");
         }
-        assertThat(device.await(state -> state.name().text().equals("Kitchen")).name().text())
+        assertThat(device.await(state -> state.name().text().equals("Kitchen"))
+                        .name()
+                        .text())
                 .isEqualTo("Kitchen");
     }
 }

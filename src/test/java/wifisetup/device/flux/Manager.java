@@ -50,8 +50,7 @@ final class Manager implements AutoCloseable {
 
     /// TLS inside `raw`, behind the greeting; nothing has been agreed on.
     static SSLSocket tls(Socket raw, boolean strong) throws IOException {
-        String greeting = new String(
-                raw.getInputStream().readNBytes(GREETING_BYTES), StandardCharsets.US_ASCII);
+        String greeting = new String(raw.getInputStream().readNBytes(GREETING_BYTES), StandardCharsets.US_ASCII);
         if (!greeting.equals("FLUX0003")) {
             throw new IOException("expected FLUX0003, found " + greeting);
         }
@@ -92,8 +91,8 @@ final class Manager implements AutoCloseable {
     private Proof proof() throws IOException {
         var uuid = Samples.KITCHEN.uuid();
         return strong
-                ? new Proof.Bound(
-                        uuid, challenge, (RSAPublicKey) socket.getSession().getPeerCertificates()[0].getPublicKey())
+                ? new Proof.Bound(uuid, challenge, (RSAPublicKey)
+                        socket.getSession().getPeerCertificates()[0].getPublicKey())
                 : new Proof.Reference(uuid, challenge);
     }
 
