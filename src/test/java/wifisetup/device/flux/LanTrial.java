@@ -9,6 +9,7 @@ import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -157,14 +158,15 @@ final class LanTrial implements AutoCloseable {
 
     /// Free for both kinds of sockets.
     private static int freePort() throws IOException {
-        for (int i = 0; i < 100; i++) {
+        var taken = new ArrayList<BindException>();
+        while (taken.size() < 100) {
             try (var tcp = new ServerSocket(0);
                     var udp = new DatagramSocket(tcp.getLocalPort())) {
                 return udp.getLocalPort();
-            } catch (BindException taken) {
-                continue;
+            } catch (BindException busy) {
+                taken.add(busy);
             }
         }
-        throw new IOException("no port is free");
+        throw taken.getLast();
     }
 }

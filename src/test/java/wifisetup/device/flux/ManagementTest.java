@@ -12,7 +12,9 @@ import java.net.Socket;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -32,11 +34,16 @@ import wifisetup.network.Link;
 class ManagementTest {
     private static final String GARDEN = "Oma's Garten 🌻";
 
-    private LanTrial device;
+    private final Deque<LanTrial> opened = new ArrayDeque<>();
 
     @AfterEach
     void close() {
-        device.close();
+        opened.forEach(LanTrial::close);
+    }
+
+    private LanTrial opened(LanTrial device) {
+        opened.add(device);
+        return device;
     }
 
     private static String id(KeyPair keys) {
@@ -49,7 +56,7 @@ class ManagementTest {
 
     @Test
     void aDeviceWithoutAPasswordTakesNone() throws Exception {
-        device = new LanTrial(Samples.fresh(), false);
+        var device = opened(new LanTrial(Samples.fresh(), false));
         try (var alice = device.manager(ALICE)) {
             assertThat(alice.present()).isEqualTo("error AUTH_ERROR NO_PASSWORD");
             assertThat(alice.hear()).isEqualTo("(end)");
@@ -58,7 +65,7 @@ class ManagementTest {
 
     @Test
     void aCorrectPasswordLetsInAndTrustsTheKeyFromThenOn() throws Exception {
-        device = LanTrial.withPassword();
+        var device = opened(LanTrial.withPassword());
         try (var alice = device.reference(ALICE)) {
             assertThat(alice.present()).isEqualTo("password");
             assertThat(alice.answer("correct horse")).isEqualTo("ok");
@@ -74,7 +81,7 @@ class ManagementTest {
 
     @Test
     void aWrongPasswordIsRefusedAndEndsTheSession() throws Exception {
-        device = LanTrial.withPassword();
+        var device = opened(LanTrial.withPassword());
         try (var alice = device.manager(ALICE)) {
             assertThat(alice.present()).isEqualTo("password");
             assertThat(alice.answer("wrong horse")).isEqualTo("error AUTH_ERROR");
@@ -85,7 +92,7 @@ class ManagementTest {
 
     @Test
     void fiveWrongPasswordsMakeAnAddressWaitAndMoreOfThemLonger() throws Exception {
-        device = LanTrial.withPassword();
+        var device = opened(LanTrial.withPassword());
         for (int i = 0; i < Attempts.FREE; i++) {
             try (var alice = device.manager(ALICE)) {
                 alice.present();
@@ -113,7 +120,7 @@ class ManagementTest {
 
     @Test
     void aTrustedKeyGetsInWhileItsAddressWaits() throws Exception {
-        device = new LanTrial(LanTrial.remembering(BOB), false);
+        var device = opened(new LanTrial(LanTrial.remembering(BOB), false));
         for (int i = 0; i < Attempts.FREE; i++) {
             try (var alice = device.manager(ALICE)) {
                 alice.present();
@@ -127,7 +134,7 @@ class ManagementTest {
 
     @Test
     void anOldSignatureProvesNothing() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         for (boolean strong : new boolean[] {true, false}) {
             String old;
             try (var alice = strong ? device.manager(ALICE) : device.reference(ALICE)) {
@@ -150,7 +157,7 @@ class ManagementTest {
 
     @Test
     void theStrongerProtocolWantsTheStrongerProof() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         try (var weak = new Manager(
                 Manager.tls(new Socket(InetAddress.getLoopbackAddress(), device.port), true), ALICE, false)) {
             assertThat(weak.present()).isEqualTo("sign");
@@ -160,7 +167,7 @@ class ManagementTest {
 
     @Test
     void anOlderTlsIsRefused() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         var old = Manager.tls(new Socket(InetAddress.getLoopbackAddress(), device.port), false);
         old.setEnabledProtocols(new String[] {"TLSv1.1"});
         assertThatThrownBy(old::startHandshake).isInstanceOf(IOException.class);
@@ -178,7 +185,7 @@ class ManagementTest {
 
     @Test
     void theCertificateNamesTheDevicesKey() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         try (var alice = device.manager(ALICE)) {
             assertThat(alice.socket.getSession().getProtocol()).isEqualTo("TLSv1.3");
             assertThat(alice.socket.getSession().getPeerCertificates()[0].getPublicKey())
@@ -188,7 +195,7 @@ class ManagementTest {
 
     @Test
     void aRemovedKeyIsTrustedNoMoreNotEvenInASessionThatIsOpen() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE, BOB), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE, BOB), false));
         try (var alice = device.manager(ALICE);
                 var bob = device.manager(BOB)) {
             bob.in();
@@ -204,7 +211,7 @@ class ManagementTest {
 
     @Test
     void keysAreAddedAndListed() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         try (var alice = device.manager(ALICE)) {
             assertThat(alice.in().answer("add_trust\0Bob's laptop\0" + pem(BOB)))
                     .isEqualTo("ok");
@@ -222,7 +229,7 @@ class ManagementTest {
 
     @Test
     void aNameIsTakenIfItCanBeOne() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         try (var alice = device.manager(ALICE)) {
             assertThat(alice.in().answer("rename\0Küche")).isEqualTo("ok");
             assertThat(alice.answer("rename\0 ")).isEqualTo("error BAD_PARAMS");
@@ -233,7 +240,7 @@ class ManagementTest {
 
     @Test
     void aNewPasswordNeedsTheOldOneAndMayEndTheTrustInOthers() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE, BOB), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE, BOB), false));
         try (var alice = device.manager(ALICE)) {
             alice.in();
             assertThat(alice.answer("passwd\0wrong horse\0battery staple\0F")).isEqualTo("error AUTH_ERROR");
@@ -250,7 +257,7 @@ class ManagementTest {
 
     @Test
     void onlyAKeyResetsAPasswordAndEndsTheTrustInOthers() throws Exception {
-        device = new LanTrial(LanTrial.remembering(BOB), false);
+        var device = opened(new LanTrial(LanTrial.remembering(BOB), false));
         try (var alice = device.manager(ALICE)) {
             alice.present();
             alice.answer("correct horse");
@@ -267,7 +274,7 @@ class ManagementTest {
 
     @Test
     void networksInReachAreListed() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         try (var alice = device.manager(ALICE)) {
             var rows = alice.in().answers("scan_wifi");
             assertThat(rows).last().isEqualTo("ok");
@@ -277,7 +284,7 @@ class ManagementTest {
 
     @Test
     void whatIsNoCommandIsRefusedAndTheSessionGoesOn() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         try (var alice = device.manager(ALICE)) {
             assertThat(alice.in().answer("play\0music")).isEqualTo("error UNKNOWN_COMMAND");
             assertThat(alice.answer("network\0method=magic")).isEqualTo("error BAD_PARAMS");
@@ -288,7 +295,7 @@ class ManagementTest {
 
     @Test
     void aNetworkIsKeptOnceItsManagerHasReturnedAndSaidSo() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         device.radio.adapterReady();
         try (var alice = device.manager(ALICE)) {
             assertThat(alice.in()
@@ -309,7 +316,7 @@ class ManagementTest {
 
     @Test
     void aNetworkThatNobodyReturnsOverIsLeftAgain() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         device.radio.adapterReady();
         try (var alice = device.manager(ALICE)) {
             alice.in().answer("network\0method=dhcp\0ssid=" + GARDEN + "\0security=WPA2-PSK\0psk=password");
@@ -326,7 +333,7 @@ class ManagementTest {
 
     @Test
     void aReferenceClientsNetworkIsKeptOnceItGivesAnAddressAndItsCommandIsNotAnswered() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         device.radio.adapterReady();
         try (var alice = device.reference(ALICE)) {
             alice.in().say("network\0method=dhcp\0ssid=" + GARDEN + "\0security=WPA2-PSK\0psk=password");
@@ -340,7 +347,7 @@ class ManagementTest {
 
     @Test
     void aNetworkThatCannotBeJoinedIsSaid() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         device.radio.adapterReady();
         try (var alice = device.manager(ALICE)) {
             alice.in().answer("network\0method=dhcp\0ssid=" + GARDEN + "\0security=WPA2-PSK\0psk=wrong password");
@@ -355,7 +362,7 @@ class ManagementTest {
 
     @Test
     void thePersonAtThePanelIsAskedBeforeAKeyIsTrusted() throws Exception {
-        device = new LanTrial(LanTrial.remembering(), true);
+        var device = opened(new LanTrial(LanTrial.remembering(), true));
         try (var alice = device.manager(ALICE)) {
             alice.present();
             alice.say("correct horse");
@@ -381,7 +388,7 @@ class ManagementTest {
 
     @Test
     void aPersonWhoDoesNotAnswerSaysNo() throws Exception {
-        device = new LanTrial(LanTrial.remembering(), true);
+        var device = opened(new LanTrial(LanTrial.remembering(), true));
         try (var alice = device.manager(ALICE)) {
             alice.present();
             alice.say("correct horse");
@@ -394,7 +401,7 @@ class ManagementTest {
 
     @Test
     void whoeverSaysNothingIsSentAwayAndShutsNobodyOut() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         var silent = new ArrayList<Socket>();
         for (int i = 0; i < 400; i++) {
             var socket = new Socket(InetAddress.getLoopbackAddress(), device.port);
@@ -414,7 +421,7 @@ class ManagementTest {
 
     @Test
     void twoHundredManagersAtOnceAreServed() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         var begun = System.nanoTime();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = new ArrayList<Callable<Manager>>();
@@ -442,7 +449,7 @@ class ManagementTest {
 
     @Test
     void managementOverAnAddressOfTheLinkAlone() throws Exception {
-        device = new LanTrial(LanTrial.remembering(ALICE), false);
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
         try (var alice = new Manager(InetAddress.ofLiteral("::1"), device.port, ALICE, true)) {
             assertThat(alice.in().answer("rename\0Pantry")).isEqualTo("ok");
         }
@@ -450,7 +457,7 @@ class ManagementTest {
 
     @Test
     void whatIsNotSavedIsNotAnsweredAsDone() throws Exception {
-        device = LanTrial.failingToSave(ALICE);
+        var device = opened(LanTrial.failingToSave(ALICE));
         try (var alice = device.manager(ALICE)) {
             assertThat(alice.in().answer("rename\0Pantry")).isEqualTo("error OPERATION_ERROR");
         }
