@@ -24,7 +24,10 @@ public final class Fleet implements AutoCloseable {
     /// @param correlation in UTF-8
     public record Heard(String topic, String payload, String correlation, boolean retained) {}
 
-    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    /// A message, and when it came, by [System#nanoTime].
+    public record Arrival(Heard heard, long at) {}
+
+    private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final Mqtt5BlockingClient client;
 
     /// Connects to the broker at that port of loopback.
@@ -35,7 +38,7 @@ public final class Fleet implements AutoCloseable {
                 .serverHost("127.0.0.1")
                 .serverPort(port);
         client = tls.map(builder::sslConfig).orElse(builder).buildBlocking();
-        client.toAsync().publishes(MqttGlobalPublishFilter.ALL, message -> heard.add(heard(message)));
+        client.toAsync().publishes(MqttGlobalPublishFilter.ALL, message -> arrivals.add(new Arrival(heard(message), System.nanoTime())));
         client.connect();
     }
 
@@ -72,7 +75,12 @@ public final class Fleet implements AutoCloseable {
 
     /// The next message.
     public Heard next() throws InterruptedException {
-        var next = heard.poll(20, TimeUnit.SECONDS);
+        return nextArrival().heard();
+    }
+
+    /// The next message, and when it came.
+    public Arrival nextArrival() throws InterruptedException {
+        var next = arrivals.poll(20, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("expected a message, none came");
         }
@@ -81,7 +89,7 @@ public final class Fleet implements AutoCloseable {
 
     /// How many messages wait here to be read.
     public int waiting() {
-        return heard.size();
+        return arrivals.size();
     }
 
     @Override
