@@ -39,19 +39,29 @@ final class ConfigurationReader {
     }
 
     ConnectorConfiguration read() throws ConfigurationException {
-        var configuration = new ConnectorConfiguration(
-                read("transport", this::transport).orElse("websocket"),
-                read("encryption", ConfigurationReader::yesNo).orElse(false),
-                required("host", Function.identity()),
-                required("port", text -> number(text, 1, HIGHEST_PORT)),
-                read("user", Function.identity()).orElse(""),
-                read("password", Secret::new).orElse(Secret.EMPTY),
-                read("gid", Function.identity()),
-                new TlsFiles(read("ca", this::path), read("certificate", this::path), read("private_key", this::path)),
-                limits(),
-                log());
+        var host = read("host", Function.identity());
+        var port = read("port", text -> number(text, 1, HIGHEST_PORT));
+        var transport = read("transport", this::transport).orElse("websocket");
+        boolean encrypted = read("encryption", ConfigurationReader::yesNo).orElse(false);
+        var user = read("user", Function.identity()).orElse("");
+        var password = read("password", Secret::new).orElse(Secret.EMPTY);
+        var gateway = read("gid", Function.identity());
+        var tls = new TlsFiles(read("ca", this::path), read("certificate", this::path), read("private_key", this::path));
+        var limits = limits();
+        var log = log();
+        // Before what is missing: a key that is there under a wrong name is both.
         rejectUnknown();
-        return configuration;
+        return new ConnectorConfiguration(
+                transport,
+                encrypted,
+                required("host", host),
+                required("port", port),
+                user,
+                password,
+                gateway,
+                tls,
+                limits,
+                log);
     }
 
     private Limits limits() throws ConfigurationException {
@@ -76,12 +86,12 @@ final class ConfigurationReader {
                         .orElse(usual.backups()));
     }
 
-    private <T> T required(String key, Function<String, T> parse) throws ConfigurationException {
-        var value = read(key, parse);
+    private <T> T required(String key, Optional<T> value) throws ConfigurationException {
         if (value.isEmpty()) {
             var entry = file.entries().get(new Place(CONNECTOR, key));
-            throw new ConfigurationException(file.name() + (entry == null ? "" : ":" + entry.line()) + ": " + key
-                    + ": expected one, found none");
+            throw new ConfigurationException(
+                    file.name() + (entry == null ? "" : ":" + entry.line()) + ": " + key
+                            + ": expected a value, found none");
         }
         return value.get();
     }

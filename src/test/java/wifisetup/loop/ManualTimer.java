@@ -14,6 +14,9 @@ public final class ManualTimer implements Timer {
     private final List<Waiting> waiting = new ArrayList<>();
     private Duration now = Duration.ZERO;
 
+    /// A timer at its beginning.
+    public ManualTimer() {}
+
     @Override
     public Scheduled after(Duration delay, Runnable action) {
         synchronized (waiting) {

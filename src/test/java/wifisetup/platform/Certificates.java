@@ -14,7 +14,8 @@ import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/// An authority of the tests' own, with what it signed: a server on loopback and a client. Made with the JDK's keytool.
+/// An authority of the tests' own, with what it signed: a server on loopback and a client. Made with the JDK's
+/// keytool.
 public final class Certificates {
     /// The name in the client's certificate.
     public static final String CLIENT_NAME = "device-7";

@@ -19,6 +19,9 @@ public final class FakeTransport implements Transport {
             _ -> CompletableFuture.completedFuture(Message.of(Message.OK));
     private volatile boolean closed;
 
+    /// A transport that lets everybody in and confirms everything.
+    public FakeTransport() {}
+
     /// From now on attempts fail for that reason; null: they succeed.
     public void failing(@Nullable ConnectionFailure why) {
         failure = why;

@@ -13,6 +13,9 @@ public final class WatchedTimer implements Timer {
 
     private final ManualTimer timer = new ManualTimer();
 
+    /// A timer at its beginning.
+    public WatchedTimer() {}
+
     @Override
     public Scheduled after(Duration delay, Runnable action) {
         var scheduled = timer.after(delay, action);

@@ -7,6 +7,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -26,7 +27,7 @@ final class Endpoint extends WebSocketServer {
 
     private final InetSocketAddress address;
     private final Supplier<Conversation> opened;
-    private final BiFunction<Conversation, String, Conversation.Reply> heard;
+    private final BiFunction<Conversation, String, Optional<Conversation.Reply>> heard;
     private final Consumer<Conversation> closed;
     private final Map<Conversation, WebSocket> links = new ConcurrentHashMap<>();
 
@@ -34,7 +35,7 @@ final class Endpoint extends WebSocketServer {
             ServerSocketChannel bound,
             @Nullable SSLContext tls,
             Supplier<Conversation> opened,
-            BiFunction<Conversation, String, Conversation.Reply> heard,
+            BiFunction<Conversation, String, Optional<Conversation.Reply>> heard,
             Consumer<Conversation> closed)
             throws IOException {
         super(bound);
@@ -57,7 +58,7 @@ final class Endpoint extends WebSocketServer {
             InetSocketAddress address,
             @Nullable SSLContext tls,
             Supplier<Conversation> opened,
-            BiFunction<Conversation, String, Conversation.Reply> heard,
+            BiFunction<Conversation, String, Optional<Conversation.Reply>> heard,
             Consumer<Conversation> closed)
             throws IOException {
         var channel = ServerSocketChannel.open();
@@ -99,9 +100,13 @@ final class Endpoint extends WebSocketServer {
 
     @Override
     public void onMessage(WebSocket link, String text) {
-        var reply = heard.apply(link.getAttachment(), text);
-        send(link, reply.frame().toString());
-        if (reply.last()) {
+        var answer = heard.apply(link.getAttachment(), text);
+        if (answer.isEmpty()) {
+            link.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
+            return;
+        }
+        send(link, answer.get().frame().toString());
+        if (answer.get().last()) {
             link.close(CloseFrame.POLICY_VALIDATION);
         }
     }

@@ -31,6 +31,7 @@ public final class SimulatedPlatform implements AutoCloseable {
     private final Map<String, Gateway> gateways = new LinkedHashMap<>();
     private final List<Consumer<? super News>> observers = new CopyOnWriteArrayList<>();
     private final Endpoint endpoint;
+    private int framesToDrop;
 
     private SimulatedPlatform(InetSocketAddress address, @Nullable SSLContext tls, String user, Secret password)
             throws IOException {
@@ -121,6 +122,16 @@ public final class SimulatedPlatform implements AutoCloseable {
         endpoint.conversations().forEach(link -> endpoint.send(link, text));
     }
 
+    /// Handles so many further frames, and drops the link at the last of them in place of an answer.
+    public void dropAfter(int frames) {
+        lock.lock();
+        try {
+            framesToDrop = frames;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Drops each link without a word.
     public void dropLinks() {
         endpoint.dropAll();
@@ -140,10 +151,12 @@ public final class SimulatedPlatform implements AutoCloseable {
         return new Conversation(this::isRight, this::gateway, this::tell);
     }
 
-    private Conversation.Reply hear(Conversation conversation, String text) {
+    /// The answer, or none where the link is to be dropped.
+    private Optional<Conversation.Reply> hear(Conversation conversation, String text) {
         lock.lock();
         try {
-            return conversation.hear(text);
+            var reply = conversation.hear(text);
+            return framesToDrop > 0 && --framesToDrop == 0 ? Optional.empty() : Optional.of(reply);
         } finally {
             lock.unlock();
         }

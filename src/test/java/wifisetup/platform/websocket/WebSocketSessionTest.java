@@ -1,0 +1,454 @@
+package wifisetup.platform.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import wifisetup.platform.Certificates;
+import wifisetup.platform.ConnectionFailure;
+import wifisetup.platform.ConnectorConfiguration;
+import wifisetup.platform.DeviceDescription;
+import wifisetup.platform.Limits;
+import wifisetup.platform.LogSettings;
+import wifisetup.platform.Message;
+import wifisetup.platform.Request;
+import wifisetup.platform.Session;
+import wifisetup.platform.SessionHost;
+import wifisetup.platform.Stage;
+import wifisetup.platform.TlsFiles;
+import wifisetup.platform.Transport;
+import wifisetup.platform.TransportContract.Host;
+import wifisetup.platform.TransportException;
+import wifisetup.platform.WatchedTimer;
+import wifisetup.platform.simulated.News;
+import wifisetup.platform.simulated.SimulatedPlatform;
+import wifisetup.secret.Secret;
+
+/// What is WebSocket's own: the handshake, the synchronisation step by step, silence, certificates, and a
+/// platform that
+/// talks nonsense. Time stands still until a test moves it.
+class WebSocketSessionTest {
+    private static final int LIMIT_SECONDS = 20;
+    private static final Secret PASSWORD = new Secret("of the test");
+    private static final String GREETING =
+            "{\"status\":200,\"token\":\"credentials\",\"payload\":{\"gid\":\"g-1\",\"hash\":\"\"}}";
+
+    private final WatchedTimer timer = new WatchedTimer();
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    private final List<News> news = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void close() throws Exception {
+        for (var part : opened.reversed()) {
+            part.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1000})
+    void thePlatformKnowsAllDevicesAfterTheSynchronisation(int number) throws Exception {
+        var platform = simulated();
+        var devices = devices(number);
+
+        var session = open(platform, new Host(Optional.empty(), devices));
+
+        assertThat(platform.devices()).containsExactlyInAnyOrder(devices);
+        session.close();
+        long before = synchronisations();
+        var second = new Host(Optional.of(session.gateway()), devices);
+        open(platform, second);
+        assertThat(synchronisations()).as("equal hashes: nothing to do").isEqualTo(before);
+        assertThat(refusals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, HANDSHAKE", "2, SYNCHRONISING", "3, SYNCHRONISING", "4, SYNCHRONISING", "5, SYNCHRONISING", "6, SYNCHRONISING"
+    })
+    void aLinkLostAtAnyStepIsMadeGoodByTheNextSession(int step, Stage stage) throws Exception {
+        // Credentials, clear, three devices, commit.
+        var platform = simulated();
+        var devices = devices(3);
+        var first = new Host(Optional.empty(), devices);
+        platform.dropAfter(step);
+
+        assertThatThrownBy(() -> open(platform, first))
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        lost -> assertThat(lost.failure()).isInstanceOf(ConnectionFailure.Lost.class));
+
+        assertThat(first.stages).last().isEqualTo(stage);
+        assertThat(first.ends).as("it never was a session").isEmpty();
+        open(platform, new Host(Optional.empty(), devices));
+        assertThat(refusals()).isEmpty();
+        assertThat(platform.devices()).contains(devices);
+    }
+
+    @Test
+    void aLinkLostInTheMiddleOfAChangeLeavesTheAnswerOpen() throws Exception {
+        var platform = simulated();
+        var host = new Host(Optional.empty(), devices(1));
+        var session = open(platform, host);
+        platform.dropAfter(1);
+
+        var answer = session.request(new Request.Put(devices(2)[1]));
+
+        assertThatThrownBy(() -> get(answer)).hasCauseInstanceOf(TransportException.class);
+        assertThat(take(host.ends)).isInstanceOf(ConnectionFailure.Lost.class);
+        open(platform, new Host(Optional.of(session.gateway()), devices(2)));
+        assertThat(platform.devices()).containsExactlyInAnyOrder(devices(2));
+        assertThat(refusals()).isEmpty();
+    }
+
+    @Test
+    void wrongCredentialsAreToldFromOtherFailures() throws Exception {
+        var platform = simulated();
+        var transport = transport(platform.uri().getPort(), new Secret("another"), false, TlsFiles.NONE);
+
+        assertThatThrownBy(() -> transport.open(new Host(Optional.empty())))
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        refused -> assertThat(refused.failure())
+                                .isEqualTo(new ConnectionFailure.WrongCredentials("status 401 to our credentials")));
+    }
+
+    @Test
+    void theHandshakeIsAsTheProtocolHasIt() throws Exception {
+        var server = scripted(text -> Optional.of(text.contains("\"pw\"") ? GREETING : answerOk(text)));
+
+        open(server, new Host(Optional.of("g-0")));
+
+        assertThat(new JsonMapper().readTree(take(server.heard)))
+                .isEqualTo(new JsonMapper().readTree("""
+                        {"user":"alice","pw":"of the test","gid":"g-0","token":"credentials"}
+                        """));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "[]",
+                "{\"token\":\"credentials\"}",
+                "{\"status\":200,\"token\":\"other\",\"payload\":{\"gid\":\"g\",\"hash\":\"\"}}",
+                "{\"status\":200,\"token\":\"credentials\",\"payload\":{\"hash\":\"\"}}",
+            })
+    void aGreetingThatIsNoneIsNotUnderstood(String greeting) throws Exception {
+        var server = scripted(_ -> Optional.of(greeting));
+
+        assertThatThrownBy(() -> open(server, new Host(Optional.empty())))
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        refused -> assertThat(refused.failure()).isInstanceOf(ConnectionFailure.NotUnderstood.class));
+    }
+
+    @Test
+    void aPlatformThatIsBrokenIsRefusingUs() throws Exception {
+        var server = scripted(_ -> Optional.of("{\"status\":500,\"token\":\"credentials\",\"payload\":null}"));
+
+        assertThatThrownBy(() -> open(server, new Host(Optional.empty())))
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        refused -> assertThat(refused.failure())
+                                .isEqualTo(new ConnectionFailure.Refused(500, "status 500 to our credentials")));
+    }
+
+    @Test
+    void aPlatformThatDoesNotGreetIsGivenUpInTime() throws Exception {
+        var server = scripted(_ -> Optional.empty());
+        var opening = opening(server, new Host(Optional.empty()));
+        assertThat(take(server.heard)).contains("credentials");
+        awaitTimer(Limits.DEFAULT.handshake());
+
+        timer.advance(Limits.DEFAULT.silence());
+        assertThat(opening).isNotDone();
+        timer.advance(Limits.DEFAULT.handshake());
+
+        assertThatThrownBy(() -> get(opening))
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        refused -> assertThat(refused.failure())
+                                .isEqualTo(new ConnectionFailure.TimedOut(Stage.HANDSHAKE)));
+    }
+
+    @Test
+    void aPlatformThatIsSilentIsAskedAndThenLeft() throws Exception {
+        var server = scripted(text -> Optional.of(text.contains("\"pw\"") ? GREETING : answerOk(text)));
+        server.ignorePings();
+        var host = new Host(Optional.empty());
+        open(server, host);
+
+        timer.advance(Limits.DEFAULT.silence());
+        assertThat(take(server.pings)).isNotNull();
+        assertThat(host.ends).isEmpty();
+        timer.advance(Limits.DEFAULT.pong());
+
+        assertThat(take(host.ends)).isEqualTo(new ConnectionFailure.Lost("no answer to a ping"));
+    }
+
+    @Test
+    void aPlatformThatAnswersPingsIsKept() throws Exception {
+        var server = scripted(text -> Optional.of(text.contains("\"pw\"") ? GREETING : answerOk(text)));
+        var host = new Host(Optional.empty());
+        open(server, host);
+        for (int i = 0; i < 5; i++) {
+            timer.asked.clear();
+            timer.advance(Limits.DEFAULT.silence());
+            assertThat(take(server.pings)).isNotNull();
+            // The wait for the pong, and the next silence, which the pong begins.
+            awaitTimer(Limits.DEFAULT.pong());
+            awaitTimer(Limits.DEFAULT.silence());
+        }
+
+        assertThat(host.ends).isEmpty();
+    }
+
+    @Test
+    void nonsenseIsSkippedAndNeverFatal() throws Exception {
+        var platform = simulated();
+        var host = new Host(Optional.empty(), devices(1));
+        var session = open(platform, host);
+
+        platform.say("nonsense");
+        platform.say("[]");
+        platform.say("{\"status\":\"200\"}");
+        platform.say("{\"status\":200,\"handler\":7,\"token\":\"t\"}");
+        platform.say("{\"status\":200,\"handler\":\"dance\",\"token\":\"t\",\"content_type\":\"\",\"payload\":{}}");
+        platform.say("{\"status\":200,\"handler\":\"put\",\"token\":\"nobody's\",\"content_type\":\"\",\"payload\":{}}");
+        platform.say("[".repeat(10_000));
+        platform.say("\"" + "x".repeat(2 << 20) + "\"");
+
+        assertThat(get(session.request(event(1))).isConfirmed()).isTrue();
+        assertThat(host.ends).isEmpty();
+        assertThat(host.commands).isEmpty();
+    }
+
+    @Test
+    void binaryFramesAreSkipped() throws Exception {
+        var server = scripted(text -> Optional.of(text.contains("\"pw\"") ? GREETING : answerOk(text)));
+        var session = open(server, new Host(Optional.empty()));
+
+        server.broadcast(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+
+        assertThat(get(session.request(event(1))).isConfirmed()).isTrue();
+    }
+
+    @Test
+    void anAnswerThatComesTooLateIsSkipped() throws Exception {
+        var late = new CompletableFuture<String>();
+        var server = scripted(text -> {
+            if (text.contains("\"pw\"")) {
+                return Optional.of(GREETING);
+            }
+            if (text.contains("\"event\"") && !late.isDone()) {
+                late.complete(answerOk(text));
+                return Optional.empty();
+            }
+            return Optional.of(answerOk(text));
+        });
+        var session = open(server, new Host(Optional.empty()));
+        var first = session.request(event(1));
+        first.cancel(false);
+
+        server.broadcast(late.get(LIMIT_SECONDS, TimeUnit.SECONDS));
+
+        assertThat(get(session.request(event(2))).isConfirmed()).isTrue();
+    }
+
+    @Test
+    void aDeviceThatThePlatformRefusesDoesNotKeepTheOthersFromIt() throws Exception {
+        var commits = new CopyOnWriteArrayList<String>();
+        var devices = devices(3);
+        var server = scripted(text -> {
+            if (text.contains("\"pw\"")) {
+                return Optional.of(GREETING);
+            }
+            if (text.contains("\"commit\"")) {
+                commits.add(new JsonMapper().readTree(text).path("payload").stringValue());
+            }
+            return Optional.of(text.contains("device-1") ? answer(text, 404) : answerOk(text));
+        });
+
+        open(server, new Host(Optional.empty(), devices));
+
+        assertThat(commits).containsExactly(DeviceDescription.hash(List.of(devices[0], devices[2])));
+    }
+
+    @Test
+    void aCommitThatIsRefusedEndsTheSessionSoThatTheNextOneSynchronises() throws Exception {
+        var commits = new CopyOnWriteArrayList<String>();
+        var server = scripted(text -> {
+            if (text.contains("\"pw\"")) {
+                return Optional.of(GREETING);
+            }
+            if (text.contains("\"commit\"")) {
+                commits.add(text);
+                return Optional.of(answer(text, commits.size() == 1 ? 200 : 409));
+            }
+            return Optional.of(answerOk(text));
+        });
+        var host = new Host(Optional.empty(), devices(1));
+        var session = open(server, host);
+
+        assertThat(get(session.request(new Request.Put(devices(2)[1]))).status()).isEqualTo(409);
+        assertThat(take(host.ends)).isInstanceOf(ConnectionFailure.Lost.class);
+    }
+
+    @Test
+    void aChangeThatIsNeverAnsweredEndsTheSession() throws Exception {
+        var server = scripted(text -> {
+            if (text.contains("\"pw\"")) {
+                return Optional.of(GREETING);
+            }
+            return text.contains("\"delete\"") ? Optional.empty() : Optional.of(answerOk(text));
+        });
+        var host = new Host(Optional.empty());
+        var session = open(server, host);
+
+        var answer = session.request(new Request.Delete("device-1"));
+        timer.advance(Limits.DEFAULT.call());
+
+        assertThatThrownBy(() -> get(answer)).hasCauseInstanceOf(TransportException.class);
+        assertThat(take(host.ends)).isEqualTo(new ConnectionFailure.TimedOut(Stage.SYNCHRONISING));
+    }
+
+    @Test
+    void aPlatformIsTrustedByItsCertificateAndByNothingElse(@TempDir Path directory) throws Exception {
+        var certificates = Certificates.in(directory);
+        var platform = keep(SimulatedPlatform.open(
+                new InetSocketAddress("127.0.0.1", 0), Optional.of(certificates.serverContext()), "alice", PASSWORD));
+        var own = new TlsFiles(Optional.of(certificates.authority()), Optional.empty(), Optional.empty());
+        int port = platform.uri().getPort();
+
+        var session = keep(transport(port, PASSWORD, true, own).open(new Host(Optional.empty(), devices(1))));
+
+        assertThat(get(session.request(event(0))).isConfirmed()).isTrue();
+        assertThatThrownBy(() -> transport(port, PASSWORD, true, TlsFiles.NONE).open(new Host(Optional.empty())))
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        refused ->
+                                assertThat(refused.failure()).isInstanceOf(ConnectionFailure.NotTrusted.class));
+    }
+
+    private SimulatedPlatform simulated() throws Exception {
+        var platform = keep(
+                SimulatedPlatform.open(new InetSocketAddress("127.0.0.1", 0), Optional.empty(), "alice", PASSWORD));
+        platform.observe(news::add);
+        return platform;
+    }
+
+    private ScriptedServer scripted(Function<String, Optional<String>> script) throws Exception {
+        var server = new ScriptedServer(script).up();
+        opened.add(() -> server.stop(500));
+        return server;
+    }
+
+    private Session open(SimulatedPlatform platform, SessionHost host) throws Exception {
+        return keep(transport(platform.uri().getPort(), PASSWORD, false, TlsFiles.NONE).open(host));
+    }
+
+    private Session open(ScriptedServer server, SessionHost host) throws Exception {
+        return keep(transport(server.getPort(), PASSWORD, false, TlsFiles.NONE).open(host));
+    }
+
+    private CompletableFuture<Session> opening(ScriptedServer server, SessionHost host) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return open(server, host);
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
+    private Transport transport(int port, Secret password, boolean encrypted, TlsFiles tls) throws Exception {
+        return keep(new WebSocketTransports()
+                .create(
+                        new ConnectorConfiguration(
+                                "websocket",
+                                encrypted,
+                                "127.0.0.1",
+                                port,
+                                "alice",
+                                password,
+                                Optional.empty(),
+                                tls,
+                                Limits.DEFAULT,
+                                LogSettings.DEFAULT),
+                        timer));
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        opened.add(part);
+        return part;
+    }
+
+    private long synchronisations() {
+        return news.stream().filter(News.Synchronised.class::isInstance).count();
+    }
+
+    private List<News> refusals() {
+        return news.stream().filter(News.Refused.class::isInstance).toList();
+    }
+
+    private void awaitTimer(Duration delay) throws InterruptedException {
+        Duration asked;
+        do {
+            asked = take(timer.asked);
+        } while (!asked.equals(delay));
+    }
+
+    private static Request event(int number) {
+        var json = JsonNodeFactory.instance;
+        return new Request.Event("device-0", "count", json.numberNode(number), json.nullNode());
+    }
+
+    private static DeviceDescription[] devices(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> new DeviceDescription("device-" + i, "thing", "Thing " + i))
+                .toArray(DeviceDescription[]::new);
+    }
+
+    private static String answerOk(String text) {
+        return answer(text, Message.OK);
+    }
+
+    private static String answer(String text, int status) {
+        var token = new JsonMapper().readTree(text).path("token").stringValue();
+        return "{\"status\":%d,\"handler\":\"\",\"token\":\"%s\",\"content_type\":\"\",\"payload\":null}"
+                .formatted(status, token);
+    }
+
+    private static <T> T take(BlockingQueue<T> queue) throws InterruptedException {
+        var next = queue.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("nothing came within " + LIMIT_SECONDS + " s");
+        }
+        return next;
+    }
+
+    private static <T> T get(CompletableFuture<T> future) throws Exception {
+        return future.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+}
