@@ -37,6 +37,8 @@ module wifisetup {
             wifisetup.platform.mqtt.MqttTransports,
             wifisetup.platform.websocket.WebSocketTransports;
 
+    exports wifisetup.lan;
+
     opens wifisetup.cli to
             info.picocli;
     // A skin is named in the style sheet.

@@ -165,13 +165,13 @@ final class DeviceOnLan implements AutoCloseable {
 
     private void open() {
         try {
-            var key = new DeviceKey(files.key(), files.signature().map(Octets::of).orElse(Octets.NONE));
+            var key =
+                    new DeviceKey(files.key(), files.signature().map(Octets::of).orElse(Octets.NONE));
             warnOfStrangers(key);
             open(key);
         } catch (IOException unwritable) {
             LOG.log(Level.ERROR, "the device has no key, and so can be neither found nor managed", unwritable);
-            loop.submit(
-                    new DeviceEvent.LanChanged(new LanStanding.Broken(String.valueOf(unwritable.getMessage()))));
+            loop.submit(new DeviceEvent.LanChanged(new LanStanding.Broken(String.valueOf(unwritable.getMessage()))));
         } catch (RuntimeException defect) {
             LOG.log(Level.ERROR, "the device can be neither found nor managed", defect);
             loop.submit(new DeviceEvent.LanChanged(
@@ -183,8 +183,7 @@ final class DeviceOnLan implements AutoCloseable {
         if (closed) {
             return;
         }
-        var opened = parts.add(
-                new DeviceLan(key, settings.port(), version(), desk, loop::state, timer, clock, random));
+        var opened = parts.add(new DeviceLan(key, settings.port(), version(), desk, loop::state, timer, clock, random));
         lan = Optional.of(opened);
         names = settings.names() ? Optional.of(parts.add(new MulticastDns())) : Optional.empty();
         opened.doing(activity);
@@ -220,7 +219,9 @@ final class DeviceOnLan implements AutoCloseable {
                         state.name(),
                         version(),
                         activity,
-                        addresses.stream().filter(Inet4Address.class::isInstance).toList(),
+                        addresses.stream()
+                                .filter(Inet4Address.class::isInstance)
+                                .toList(),
                         port))
                 : Optional.<Advert>empty();
         names.ifPresent(shown -> shown.show(advert));

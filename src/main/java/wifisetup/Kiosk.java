@@ -196,8 +196,8 @@ final class Kiosk implements AutoCloseable {
                 JoinEffects::failed));
         joinEvents.goTo(join::submit);
 
-        var device = parts.add(new DeviceOnLan(
-                settings, isAttended(), initial, network.wifi(), timer, clock, new SecureRandom()));
+        var device = parts.add(
+                new DeviceOnLan(settings, isAttended(), initial, network.wifi(), timer, clock, new SecureRandom()));
         setup.observe(Runnable::run, device::show);
         join.observe(Runnable::run, device::show);
         var platform = parts.add(

@@ -70,8 +70,7 @@ record LanSettings(
                         new UUID(Identity.DEVELOPMENT_UUID, uuid.getLeastSignificantBits()),
                         Identity.DEVELOPMENT_SERIAL,
                         kind)
-                : new DeviceIdentity(
-                        uuid, serial.or(() -> provisioned).orElseGet(MachineIdentity::serial), kind);
+                : new DeviceIdentity(uuid, serial.or(() -> provisioned).orElseGet(MachineIdentity::serial), kind);
     }
 
     /// What that device is called at first: two of a kind are told apart.

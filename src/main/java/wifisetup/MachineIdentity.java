@@ -46,7 +46,9 @@ final class MachineIdentity {
                 .flatMap(file -> {
                     try {
                         // A text of the device tree ends with NUL.
-                        return Optional.of(Files.readString(file).replace("\0", "").strip()).stream();
+                        return Optional.of(
+                                Files.readString(file).replace("\0", "").strip())
+                                .stream();
                     } catch (IOException silent) {
                         return Optional.<String>empty().stream();
                     }

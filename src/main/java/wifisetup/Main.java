@@ -26,6 +26,7 @@ public final class Main {
             case Parsed.Wrong(var text) -> end(ExitCode.WRONG_SETTING, new SettingsException(text));
             case Parsed.Run(var options) -> run(options);
             case Parsed.Network network -> run(network);
+            case Parsed.Lan lan -> run(lan);
         }
     }
 
@@ -60,6 +61,16 @@ public final class Main {
             end(ExitCode.WRONG_SETTING, wrong);
         } catch (StartException failed) {
             end(failed.code(), failed);
+        }
+    }
+
+    private static void run(Parsed.Lan line) {
+        try {
+            var settings = Settings.of(ownValues(line.options()));
+            LogSetup.apply(line.options().settings().containsKey("log-level") ? settings.logLevel() : LogLevel.ERROR);
+            System.exit(new LanCommandRun().run(line, System.getenv(), Path.of(System.getProperty("user.home"))));
+        } catch (SettingsException wrong) {
+            end(ExitCode.WRONG_SETTING, wrong);
         }
     }
 

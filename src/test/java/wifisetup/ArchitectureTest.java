@@ -151,6 +151,35 @@ class ArchitectureTest {
                                 .dependOnClassesThat()
                                 .resideInAnyPackage("wifisetup.network..", "wifisetup.setup..", "wifisetup.ui..")),
                 Map.entry(
+                        "the FLUX protocol knows no network and no device",
+                        classes()
+                                .that()
+                                .resideInAPackage("wifisetup.flux")
+                                .should()
+                                .onlyDependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "java..",
+                                        "javax.crypto..",
+                                        "org.jspecify..",
+                                        "tools.jackson..",
+                                        "wifisetup.flux",
+                                        "wifisetup.secret")),
+                Map.entry(
+                        "the library for the network stands on the protocol alone",
+                        classes()
+                                .that()
+                                .resideInAPackage("wifisetup.lan")
+                                .should()
+                                .onlyDependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "java..",
+                                        "javax.net.ssl..",
+                                        "org.jspecify..",
+                                        "wifisetup.flux",
+                                        "wifisetup.lan",
+                                        "wifisetup.secret")
+                                .because("who embeds it takes no kiosk along")),
+                Map.entry(
                         "nobody depends on the assembly",
                         noClasses()
                                 .that()

@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import wifisetup.lan.WifiSecurity;
 import wifisetup.network.Eap;
 import wifisetup.network.MacAddressPolicy;
 import wifisetup.network.Security;
@@ -21,7 +22,7 @@ import wifisetup.network.Security;
         name = "wifi-setup-kiosk",
         description = "First-boot network set-up on a touch panel.",
         sortOptions = false,
-        subcommands = NetworkArguments.class,
+        subcommands = {NetworkArguments.class, LanArguments.Discover.class, LanArguments.Manage.class},
         versionProvider = CommandLineOptions.Version.class,
         footerHeading = "%nExit codes:%n",
         footer = {
@@ -123,6 +124,11 @@ public final class CommandLineOptions {
         /// @param json whether to answer in JSON
         record Network(CommandLineOptions options, NetworkCommand command, boolean json) implements Parsed {}
 
+        /// Do that with the devices on the local network, with these options.
+        ///
+        /// @param json whether to answer in JSON
+        record Lan(CommandLineOptions options, LanCommand command, boolean json) implements Parsed {}
+
         /// Print this to standard output and end.
         record Show(String text) implements Parsed {}
 
@@ -137,10 +143,13 @@ public final class CommandLineOptions {
                 .registerConverter(Security.class, new EnumWords<>(Security.class))
                 .registerConverter(AccountArguments.Method.class, new EnumWords<>(AccountArguments.Method.class))
                 .registerConverter(Eap.Inner.class, new EnumWords<>(Eap.Inner.class))
-                .registerConverter(MacAddressPolicy.class, new EnumWords<>(MacAddressPolicy.class));
+                .registerConverter(MacAddressPolicy.class, new EnumWords<>(MacAddressPolicy.class))
+                .registerConverter(WifiSecurity.class, new EnumWords<>(WifiSecurity.class));
         line.getSubcommands()
                 .values()
-                .forEach(network -> network.getCommandSpec().usageMessage().footer(exitCodes()));
+                .forEach(command -> command.getCommandSpec()
+                        .usageMessage()
+                        .footer(command.getCommand() instanceof NetworkArguments ? exitCodes() : lanExitCodes()));
         try {
             return options.read(line.parseArgs(arguments).asCommandLineList());
         } catch (CommandLine.ParameterException wrong) {
@@ -165,6 +174,12 @@ public final class CommandLineOptions {
                         innermost,
                         "network: expected one of "
                                 + String.join(", ", innermost.getSubcommands().keySet()));
+            case LanArguments.Arguments arguments -> new Parsed.Lan(this, arguments.command(), arguments.json());
+            case LanArguments.Manage _ ->
+                throw new CommandLine.ParameterException(
+                        innermost,
+                        "manage: expected one of "
+                                + String.join(", ", innermost.getSubcommands().keySet()));
             default -> new Parsed.Run(this);
         };
     }
@@ -185,6 +200,23 @@ public final class CommandLineOptions {
         for (var code : FailureCode.values()) {
             codes.put(code.number(), code.reason() + ": " + code.meaning());
         }
+        return lines(codes);
+    }
+
+    /// The exit codes of `discover` and `manage`, a line each.
+    private static String[] lanExitCodes() {
+        var codes = new TreeMap<Integer, String>(Map.of(
+                0, "done",
+                2, "a wrong option, argument or configuration key",
+                130, "ended by Ctrl-C",
+                143, "ended by SIGTERM"));
+        for (var code : LanFailure.values()) {
+            codes.put(code.number(), code.reason() + ": " + code.meaning());
+        }
+        return lines(codes);
+    }
+
+    private static String[] lines(Map<Integer, String> codes) {
         return codes.entrySet().stream()
                 .map(code -> "  %-4d %s".formatted(code.getKey(), code.getValue()))
                 .toArray(String[]::new);

@@ -218,7 +218,7 @@ public final class JsonReport implements Report {
     }
 
     /// JSON escapes all control characters of ASCII but the last one.
-    private static final class Printable extends CharacterEscapes {
+    static final class Printable extends CharacterEscapes {
         private static final long serialVersionUID = 1;
         private static final int DELETE = 0x7F;
 

@@ -67,6 +67,11 @@ public final class SystemTerminal implements Terminal {
         return password.isEmpty() ? Optional.empty() : Optional.of(new Secret(password));
     }
 
+    /// Whether a person looks at the answers, on a terminal.
+    public boolean isWatched() {
+        return console != null && console.isTerminal();
+    }
+
     /// Whether it waits for somebody to type, which nothing interrupts. Any thread.
     public boolean waitsForInput() {
         return waiting;

@@ -34,7 +34,8 @@ public sealed interface DeviceEffect {
     /// [DeviceEvent.TrialReached] or [DeviceEvent.TrialFailed], and [DeviceEvent.TrialTimedOut] after that time.
     record Try(long trial, NetworkChange change, Duration time) implements DeviceEffect {}
 
-    /// Stay on the network of that trial; answer [DeviceEvent.TrialOver] or [DeviceEvent.TrialTimedOut], and `question`.
+    /// Stay on the network of that trial; answer [DeviceEvent.TrialOver] or [DeviceEvent.TrialTimedOut], and
+    /// `question`.
     record Stay(long trial, OptionalLong question) implements DeviceEffect {}
 
     /// Go back to the network before that trial.

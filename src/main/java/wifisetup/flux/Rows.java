@@ -28,7 +28,13 @@ final class Rows {
 
     static String write(Map<String, String> fields) {
         var row = JsonNodeFactory.instance.objectNode();
-        fields.forEach(row::put);
+        fields.forEach((name, value) -> {
+            if (name.equals(WifiRow.RSSI)) {
+                row.put(name, Integer.parseInt(value));
+            } else {
+                row.put(name, value);
+            }
+        });
         return JSON.writeValueAsString(row);
     }
 

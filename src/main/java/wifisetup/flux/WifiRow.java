@@ -10,11 +10,14 @@ import java.util.Optional;
 /// @param security `None`, `WEP`, `WPA-PSK`, `WPA2-PSK`, or what else the device calls it
 /// @param ssid its name
 public record WifiRow(String bssid, int rssi, String security, String ssid) {
+    /// The one field that is a number.
+    static final String RSSI = "rssi";
+
     /// The row to send.
     public Answer.Data write() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("bssid", bssid);
-        fields.put("rssi", Integer.toString(rssi));
+        fields.put(RSSI, Integer.toString(rssi));
         fields.put("security", security);
         fields.put("ssid", ssid);
         return new Answer.Data(fields);
@@ -23,7 +26,7 @@ public record WifiRow(String bssid, int rssi, String security, String ssid) {
     /// Reads a row, or is empty if it has no name or no readable strength.
     public static Optional<WifiRow> read(Answer.Data row) {
         return row.get("ssid")
-                .flatMap(ssid -> row.get("rssi")
+                .flatMap(ssid -> row.get(RSSI)
                         .flatMap(WifiRow::number)
                         .map(rssi -> new WifiRow(
                                 row.get("bssid").orElse(""),

@@ -20,7 +20,8 @@ import wifisetup.device.DeviceStore;
 import wifisetup.device.PasswordHash;
 import wifisetup.device.TrustedKey;
 
-/// A [DeviceStore] in one small text file, `managers.properties`: name, password and keys change together or not at all.
+/// A [DeviceStore] in one small text file, `managers.properties`: name, password and keys change together or not at
+/// all.
 public final class FileDeviceStore implements DeviceStore {
     private static final System.Logger LOG = System.getLogger(FileDeviceStore.class.getName());
     private static final Pattern COMMENT = Pattern.compile("(?m)^#.*\\R");
@@ -66,7 +67,8 @@ public final class FileDeviceStore implements DeviceStore {
         properties.setProperty(KEYS, String.valueOf(memory.keys().size()));
         for (int i = 0; i < memory.keys().size(); i++) {
             var key = memory.keys().get(i);
-            properties.setProperty("key." + i, Base64.getEncoder().encodeToString(key.key().getEncoded()));
+            properties.setProperty(
+                    "key." + i, Base64.getEncoder().encodeToString(key.key().getEncoded()));
             properties.setProperty("key." + i + ".label", key.label());
             properties.setProperty("key." + i + ".since", key.since().toString());
         }

@@ -198,8 +198,8 @@ public final class Announcer implements AutoCloseable {
             case Received.Dropped(var reason) -> drops.count(reason);
             case Frame.Poke _ -> heartbeat(sender);
             case Frame.Hello hello when hello.uuid().equals(Frame.NOBODY) -> heartbeat(sender);
-            case Frame.Touch touch when touch.uuid().equals(uuid) && touch.version() == 2 ->
-                send(introductions.introduction(), sender);
+            case Frame.Touch touch
+            when touch.uuid().equals(uuid) && touch.version() == 2 -> send(introductions.introduction(), sender);
             case Frame.Heartbeat beat -> other(beat.uuid(), sender);
             case Frame.Introduction introduction -> other(introduction.uuid(), sender);
             // Questions to others, and what only clients listen to.

@@ -17,6 +17,7 @@ import wifisetup.device.DeviceEvent;
 import wifisetup.device.DeviceState;
 import wifisetup.device.FrontDesk;
 import wifisetup.device.LanStanding;
+import wifisetup.flux.Drops;
 import wifisetup.loop.Timer;
 
 /// The device on its networks: found and managed while it is on one, and silent while it is not. Any thread.
@@ -105,6 +106,11 @@ public final class DeviceLan implements AutoCloseable {
     public synchronized void doing(Activity now) {
         activity = now;
         open.ifPresent(sockets -> sockets.announcer().doing(now));
+    }
+
+    /// What was dropped of the datagrams that came, and why; none while the device is on no network.
+    synchronized Optional<Drops> drops() {
+        return open.map(sockets -> sockets.announcer().drops());
     }
 
     @Override

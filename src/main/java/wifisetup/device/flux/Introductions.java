@@ -45,8 +45,7 @@ final class Introductions {
                 key.identity(),
                 metadata,
                 Signatures.RSA_SHA256.sign(key.pair().getPrivate(), signed));
-        return new Introductions(
-                identity, session(key.encoded(), metadata), FrameWriter.write(frame));
+        return new Introductions(identity, session(key.encoded(), metadata), FrameWriter.write(frame));
     }
 
     /// What of a device's memory it tells everybody.
@@ -56,8 +55,7 @@ final class Introductions {
 
     /// The datagram that announces the device.
     byte[] heartbeat(Activity activity, Instant since) {
-        return FrameWriter.write(
-                new Frame.Heartbeat(identity.uuid(), session, Statuses.of(activity, since)));
+        return FrameWriter.write(new Frame.Heartbeat(identity.uuid(), session, Statuses.of(activity, since)));
     }
 
     /// The datagram that introduces it.

@@ -51,7 +51,12 @@ final class Session {
     /// What all sessions of a device share.
     ///
     /// @param state the device, as it is at that moment
-    record Entrance(DeviceKey key, TlsServer tls, FrontDesk desk, Supplier<DeviceState> state, SecureRandom random,
+    record Entrance(
+            DeviceKey key,
+            TlsServer tls,
+            FrontDesk desk,
+            Supplier<DeviceState> state,
+            SecureRandom random,
             InstantSource clock) {}
 
     Session(Entrance entrance, Socket raw, Patience patience) {
@@ -103,8 +108,8 @@ final class Session {
                 : byPassword(messages, key.get(), state);
     }
 
-    private Optional<SessionRight> bySignature(
-            Messages messages, RSAPublicKey key, byte[] challenge, boolean strong) throws IOException {
+    private Optional<SessionRight> bySignature(Messages messages, RSAPublicKey key, byte[] challenge, boolean strong)
+            throws IOException {
         messages.say(new wifisetup.flux.Answer.Sign());
         var uuid = entrance.state().get().identity().uuid();
         var proof = strong
@@ -115,7 +120,9 @@ final class Session {
             return Optional.empty();
         }
         if (!proof.isGivenBy(key, signature.get())) {
-            entrance.desk().tell(new DeviceEvent.SignatureRefused(peer, entrance.clock().instant()));
+            entrance.desk()
+                    .tell(new DeviceEvent.SignatureRefused(
+                            peer, entrance.clock().instant()));
             messages.say(Wording.answer(new Answer.NotAuthorized()));
             return Optional.empty();
         }
@@ -175,12 +182,18 @@ final class Session {
                         ? new Answer.Unfit()
                         : entrance.desk()
                                 .ask(question -> new DeviceEvent.Asked(
-                                        question, peer, right, wish.get(), entrance.clock().instant()));
+                                        question,
+                                        peer,
+                                        right,
+                                        wish.get(),
+                                        entrance.clock().instant()));
                 // The reference client does not read this answer, and would take it for that of its next command.
                 boolean unread = !strong && command instanceof Command.ChangeNetwork;
-                yield new Reply(unread ? List.of() : Wording.answer(answer), answer instanceof Answer.NotAuthorized
-                        && !(command instanceof Command.ChangePassword)
-                        && !(command instanceof Command.ResetPassword));
+                yield new Reply(
+                        unread ? List.of() : Wording.answer(answer),
+                        answer instanceof Answer.NotAuthorized
+                                && !(command instanceof Command.ChangePassword)
+                                && !(command instanceof Command.ResetPassword));
             }
         };
     }

@@ -57,8 +57,8 @@ final class TlsServer {
     static boolean isStrong(SSLSocket socket) throws IOException {
         boolean strong = StrongPath.PROTOCOL.equals(socket.getApplicationProtocol());
         if (strong && !socket.getSession().getProtocol().equals(PROTOCOLS[0])) {
-            throw new IOException(
-                    "expected " + PROTOCOLS[0] + ", found " + socket.getSession().getProtocol());
+            throw new IOException("expected " + PROTOCOLS[0] + ", found "
+                    + socket.getSession().getProtocol());
         }
         return strong;
     }

@@ -55,7 +55,8 @@ final class Visitors<T> {
     }
 
     private int size() {
-        return managers.size() + strangers.values().stream().mapToInt(Deque::size).sum();
+        return managers.size()
+                + strangers.values().stream().mapToInt(Deque::size).sum();
     }
 
     private T evict(T newcomer) {

@@ -63,8 +63,7 @@ final class Wording {
     static List<wifisetup.flux.Answer> answer(Answer answer) {
         return switch (answer) {
             case Answer.Done _ -> List.of(new Ok());
-            case Answer.Trust(var keys) ->
-                list(keys.stream().map(Wording::row).toList());
+            case Answer.Trust(var keys) -> list(keys.stream().map(Wording::row).toList());
             case Answer.Networks(var networks) ->
                 list(networks.stream().map(Wording::row).toList());
             case Answer.NotAuthorized _ -> refusal(ErrorCode.AUTH_ERROR, "");

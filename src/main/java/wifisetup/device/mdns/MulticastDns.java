@@ -17,15 +17,16 @@ import javax.jmdns.ServiceInfo;
 
 /// Makes the device known by DNS-SD: `_wifi-setup._tcp`, and `<name>.local`.
 ///
-/// Where another device has the name already JmDNS takes the next one, as RFC 6762, 9 asks: `kiosk (2)`, `kiosk-2.local`.
+/// Where another device has the name already JmDNS takes the next one, as RFC 6762, 9 asks: `kiosk (2)`,
+/// `kiosk-2.local`.
 /// Any thread; nothing blocks but [#close], for a second and a half at most.
 public final class MulticastDns implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(MulticastDns.class.getName());
     private static final String TYPE = "_wifi-setup._tcp.local.";
     private static final Duration FAREWELL = Duration.ofMillis(1500);
 
-    private final ExecutorService work = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("mdns").factory());
+    private final ExecutorService work =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("mdns").factory());
     private final AtomicReference<Optional<Advert>> wanted = new AtomicReference<>(Optional.empty());
 
     // These belong to the thread of the work.
@@ -69,7 +70,8 @@ public final class MulticastDns implements AutoCloseable {
         var before = shown;
         shown = next;
         if (next.isPresent() && before.filter(next.get()::hasPlaceOf).isPresent()) {
-            responders.forEach(responder -> responder.service().setText(next.get().text()));
+            responders.forEach(
+                    responder -> responder.service().setText(next.get().text()));
             return;
         }
         withdraw();
@@ -79,8 +81,7 @@ public final class MulticastDns implements AutoCloseable {
     private void advertise(Advert advert, InetAddress address) {
         try {
             var names = JmDNS.create(address, advert.name().hostLabel());
-            var service =
-                    ServiceInfo.create(TYPE, advert.name().text(), advert.port(), 0, 0, advert.text());
+            var service = ServiceInfo.create(TYPE, advert.name().text(), advert.port(), 0, 0, advert.text());
             responders.add(new Responder(names, service));
             names.registerService(service);
         } catch (IOException refused) {

@@ -1,0 +1,59 @@
+package wifisetup.lan;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Moves a device to another network and keeps it there, if it can be reached there: whoever moves a device out
+/// of his own reach gets it back, because the device returns by itself.
+public final class NetworkMove {
+    /// A device goes back after 60 seconds.
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private NetworkMove() {}
+
+    /// What became of a move.
+    public enum Outcome {
+        /// The device was found on the new network, and stays there.
+        KEPT,
+        /// The device was not found on the new network, or not in time: it goes back to the old one by itself.
+        GOES_BACK,
+        /// A reference device: it does not say, and would not go back.
+        UNSAID
+    }
+
+    /// Moves the device of `session`, which ends, and looks for it again, in whatever network this machine is
+    /// then on.
+    ///
+    /// @throws DeviceException if the device refuses the network, or to confirm it
+    /// @throws IOException if this machine has no socket to look for it
+    /// @throws InterruptedException if the thread is interrupted; the device goes back
+    public static Outcome move(DeviceSession session, NetworkChange change, SessionOptions options)
+            throws DeviceException, IOException, InterruptedException {
+        return move(session, change, options, InstantSource.system());
+    }
+
+    static Outcome move(DeviceSession session, NetworkChange change, SessionOptions options, InstantSource clock)
+            throws DeviceException, IOException, InterruptedException {
+        var uuid = session.device().uuid();
+        if (session.modifyNetwork(change) == NetworkReply.UNSAID) {
+            return Outcome.UNSAID;
+        }
+        var end = clock.instant().plus(LIMIT);
+        for (var now = clock.instant(); now.isBefore(end); now = clock.instant()) {
+            var left = options.withLookup(Duration.between(now, end), options.lookup());
+            try (var again = DeviceSession.open(Target.of(uuid), left)) {
+                again.confirmNetwork();
+                return Outcome.KEPT;
+            } catch (DeviceException.ConnectionBroken | DeviceException.TimedOut | DeviceException.OperationFailed _) {
+                // It has not left yet, or is still on its way.
+                var _ = new CountDownLatch(1).await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+        return Outcome.GOES_BACK;
+    }
+}

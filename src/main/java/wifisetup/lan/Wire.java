@@ -1,0 +1,220 @@
+package wifisetup.lan;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
+import wifisetup.flux.Answer;
+import wifisetup.flux.BadMessageException;
+import wifisetup.flux.Direction;
+import wifisetup.flux.Greeting;
+import wifisetup.flux.MessageReader;
+import wifisetup.flux.MessageWriter;
+import wifisetup.flux.Octets;
+import wifisetup.flux.Proof;
+import wifisetup.flux.StrongPath;
+
+/// The connection of a session: greeting, TLS, messages. One thread at a time; [#close] any.
+final class Wire implements AutoCloseable {
+    private final Duration timeout;
+    private final Socket plain = new Socket();
+    private @Nullable SSLSocket tls;
+    private @Nullable MessageReader reader;
+    private @Nullable MessageWriter writer;
+    private volatile boolean closed;
+
+    Wire(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    /// What a step of a session does.
+    interface Step<T> {
+        T take() throws IOException, DeviceException;
+    }
+
+    /// Connects to `device`, and makes sure that it is this one.
+    void connect(Device device, boolean oldTls) throws DeviceException {
+        within(timeout, "no connection", () -> {
+            plain.connect(device.endpoint(), (int) timeout.toMillis());
+            plain.setTcpNoDelay(true);
+            var greeting = Octets.of(plain.getInputStream().readNBytes(Greeting.TLS.length()));
+            if (!greeting.equals(Greeting.TLS)) {
+                throw new DeviceException.NotSupported("expected the greeting FLUX0003, found another one");
+            }
+            var socket = (SSLSocket) context(device)
+                    .getSocketFactory()
+                    .createSocket(
+                            plain,
+                            device.address().getHostAddress(),
+                            device.endpoint().getPort(),
+                            true);
+            tls = socket;
+            socket.setEnabledProtocols(
+                    oldTls
+                            ? new String[] {"TLSv1.3", "TLSv1.2", "TLSv1.1", "TLSv1"}
+                            : new String[] {"TLSv1.3", "TLSv1.2"});
+            var parameters = socket.getSSLParameters();
+            parameters.setApplicationProtocols(new String[] {StrongPath.PROTOCOL});
+            socket.setSSLParameters(parameters);
+            socket.startHandshake();
+            if (isStrong() && !socket.getSession().getProtocol().equals("TLSv1.3")) {
+                throw new DeviceException.BadProtocol("expected TLS 1.3 on the strong path");
+            }
+            reader = new MessageReader(socket.getInputStream(), Direction.TO_CLIENT);
+            writer = new MessageWriter(socket.getOutputStream(), Direction.TO_DEVICE);
+            return true;
+        });
+    }
+
+    private static SSLContext context(Device device) {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new Pinned(device.keys())}, null);
+            return context;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("TLS is part of each JDK", impossible);
+        }
+    }
+
+    /// Whether both sides know more than the reference protocol.
+    boolean isStrong() {
+        return StrongPath.PROTOCOL.equals(socket().getApplicationProtocol());
+    }
+
+    /// The device's random bytes.
+    Octets challenge() throws DeviceException {
+        return within(timeout, "no challenge", () -> {
+            var bytes = socket().getInputStream().readNBytes(Proof.CHALLENGE_BYTES);
+            if (bytes.length < Proof.CHALLENGE_BYTES) {
+                throw new DeviceException.ConnectionBroken("the device ended the session before its challenge");
+            }
+            return Octets.of(bytes);
+        });
+    }
+
+    /// The key of the device's certificate.
+    RSAPublicKey deviceKey() throws DeviceException {
+        return within(timeout, "no certificate", () -> {
+            if (socket().getSession().getPeerCertificates()[0].getPublicKey() instanceof RSAPublicKey key) {
+                return key;
+            }
+            throw new DeviceException.BadProtocol("expected an RSA key in the device's certificate");
+        });
+    }
+
+    void send(String text) throws DeviceException {
+        within(timeout, "the device took nothing", () -> {
+            if (writer == null) {
+                throw new IllegalStateException("not connected");
+            }
+            writer.write(text);
+            return true;
+        });
+    }
+
+    Answer answer() throws DeviceException {
+        return answer(timeout);
+    }
+
+    /// The next answer, which may take `longest`.
+    Answer answer(Duration longest) throws DeviceException {
+        return within(longest, "no answer", () -> {
+            if (reader == null) {
+                throw new IllegalStateException("not connected");
+            }
+            Optional<String> text = reader.read();
+            if (text.isEmpty()) {
+                throw new DeviceException.ConnectionBroken("the device ended the session");
+            }
+            return Answer.read(text.get())
+                    .orElseThrow(() -> new DeviceException.BadProtocol("expected an answer, found something else"));
+        });
+    }
+
+    private SSLSocket socket() {
+        if (tls == null) {
+            throw new IllegalStateException("not connected");
+        }
+        return tls;
+    }
+
+    /// A time-out of the socket counts each piece anew, so it ends no device that sends a byte now and then:
+    /// this does.
+    private <T> T within(Duration longest, String what, Step<T> step) throws DeviceException {
+        var late = new AtomicBoolean();
+        var limit = new CompletableFuture<Void>();
+        var _ = limit.orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS).exceptionally(_ -> {
+            late.set(true);
+            close();
+            return null;
+        });
+        try {
+            return step.take();
+        } catch (IOException failed) {
+            close();
+            throw late.get()
+                    ? new DeviceException.TimedOut(what + " within " + longest.toMillis() + " ms", failed)
+                    : broken(failed);
+        } catch (DeviceException.BadProtocol | DeviceException.NotSupported | DeviceException.ConnectionBroken broken) {
+            close();
+            throw late.get()
+                    ? new DeviceException.TimedOut(what + " within " + longest.toMillis() + " ms", broken)
+                    : broken;
+        } finally {
+            limit.complete(null);
+        }
+    }
+
+    private static DeviceException broken(IOException failed) {
+        return switch (failed) {
+            case BadMessageException bad -> new DeviceException.BadProtocol(String.valueOf(bad.getMessage()), bad);
+            case SSLException tls
+            when isOfAnotherKey(tls) ->
+                new DeviceException.BadProtocol(
+                        "the device's certificate has another key than the one it named in discovery", tls);
+            case SSLException tls -> new DeviceException.BadProtocol("TLS could not be agreed on", tls);
+            case java.net.SocketTimeoutException slow -> new DeviceException.TimedOut("no connection in time", slow);
+            default -> new DeviceException.ConnectionBroken("the connection broke", failed);
+        };
+    }
+
+    private static boolean isOfAnotherKey(Throwable failed) {
+        for (var cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isOpen() {
+        return !closed;
+    }
+
+    InetSocketAddress peer() {
+        return (InetSocketAddress) plain.getRemoteSocketAddress();
+    }
+
+    /// Ends the connection at once: closing TLS first could wait for a device that does not read.
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            plain.close();
+        } catch (IOException _) {
+            // It is closed as far as we are concerned.
+        }
+    }
+}
