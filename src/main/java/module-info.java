@@ -27,6 +27,7 @@ module wifisetup {
     exports wifisetup.loop;
     exports wifisetup.platform;
     exports wifisetup.platform.http;
+    exports wifisetup.platform.log;
     exports wifisetup.platform.sqlite;
     exports wifisetup.secret;
 

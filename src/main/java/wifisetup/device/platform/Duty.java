@@ -113,12 +113,16 @@ public final class Duty implements AutoCloseable {
             throws IOException, ConfigurationException {
         var database = PlatformDatabase.open(file);
         try {
+            var gateway = new GatewayRow(database);
+            if (configuration.gateway().isPresent() && !configuration.gateway().equals(gateway.load())) {
+                gateway.store(configuration.gateway().get());
+            }
             var duty =
                     new Duty(configuration, database, capacity, initial, self, device, setup, wifi, timer, clock);
             duty.client.observe(Runnable::run, duty::stand);
             duty.client.subscribe(duty::obey);
             return duty;
-        } catch (ConfigurationException | RuntimeException unfit) {
+        } catch (IOException | ConfigurationException | RuntimeException unfit) {
             database.close();
             throw unfit;
         }

@@ -15,42 +15,46 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// A back end of a fleet: hears what the appliances say, and commands them.
-final class Fleet implements AutoCloseable {
+public final class Fleet implements AutoCloseable {
     /// Each event of each device goes to one of all back ends that subscribe to this (MQTT 5.0, 4.8.2).
-    static final String SHARED_EVENTS = "$share/fleet/wifi-setup/+/+/event";
+    public static final String SHARED_EVENTS = "$share/fleet/wifi-setup/+/+/event";
 
     /// What was heard.
     ///
     /// @param correlation in UTF-8
-    record Heard(String topic, String payload, String correlation, boolean retained) {}
+    public record Heard(String topic, String payload, String correlation, boolean retained) {}
 
-    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    /// A message, and when it came, by [System#nanoTime].
+    public record Arrival(Heard heard, long at) {}
+
+    private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final Mqtt5BlockingClient client;
 
     /// Connects to the broker at that port of loopback.
-    Fleet(int port, Optional<MqttClientSslConfig> tls) {
+    public Fleet(int port, Optional<MqttClientSslConfig> tls) {
         var builder = Mqtt5Client.builder()
  .executorConfig(MqttClientExecutorConfig.builder().nettyThreads(1).build())
                 .identifier("fleet-" + UUID.randomUUID())
                 .serverHost("127.0.0.1")
                 .serverPort(port);
         client = tls.map(builder::sslConfig).orElse(builder).buildBlocking();
-        client.toAsync().publishes(MqttGlobalPublishFilter.ALL, message -> heard.add(heard(message)));
+        client.toAsync().publishes(MqttGlobalPublishFilter.ALL, message -> arrivals.add(new Arrival(heard(message), System.nanoTime())));
         client.connect();
     }
 
-    Fleet(int port) {
+    /// Connects to the broker at that port of loopback, without TLS.
+    public Fleet(int port) {
         this(port, Optional.empty());
     }
 
     /// Subscribes.
-    Fleet to(String filter) {
+    public Fleet to(String filter) {
         client.subscribeWith().topicFilter(filter).qos(MqttQos.AT_LEAST_ONCE).send();
         return this;
     }
 
     /// Sends a command, to which the answer has that correlation.
-    void command(String topic, String payload, String correlation) {
+    public void command(String topic, String payload, String correlation) {
         client.publishWith()
                 .topic(topic)
                 .payload(payload.getBytes(StandardCharsets.UTF_8))
@@ -60,7 +64,7 @@ final class Fleet implements AutoCloseable {
     }
 
     /// Leaves a message for whoever subscribes later.
-    void retain(String topic, String payload) {
+    public void retain(String topic, String payload) {
         client.publishWith()
                 .topic(topic)
                 .payload(payload.getBytes(StandardCharsets.UTF_8))
@@ -70,8 +74,13 @@ final class Fleet implements AutoCloseable {
     }
 
     /// The next message.
-    Heard next() throws InterruptedException {
-        var next = heard.poll(20, TimeUnit.SECONDS);
+    public Heard next() throws InterruptedException {
+        return nextArrival().heard();
+    }
+
+    /// The next message, and when it came.
+    public Arrival nextArrival() throws InterruptedException {
+        var next = arrivals.poll(20, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("expected a message, none came");
         }
@@ -79,8 +88,8 @@ final class Fleet implements AutoCloseable {
     }
 
     /// How many messages wait here to be read.
-    int waiting() {
-        return heard.size();
+    public int waiting() {
+        return arrivals.size();
     }
 
     @Override

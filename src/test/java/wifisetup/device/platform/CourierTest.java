@@ -1,0 +1,170 @@
+package wifisetup.device.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import wifisetup.loop.ManualTimer;
+import wifisetup.platform.Message;
+import wifisetup.platform.sqlite.Outbox;
+import wifisetup.platform.sqlite.PlatformDatabase;
+
+class CourierTest {
+    private static final int OK = 200;
+
+    @TempDir
+    private Path directory;
+
+    private final ManualTimer timer = new ManualTimer();
+    private final List<String> heard = new ArrayList<>();
+    private final Deque<Message> answers = new ArrayDeque<>();
+    private PlatformDatabase database;
+    private Outbox outbox;
+    private Courier courier;
+    private int wanted;
+
+    @BeforeEach
+    void open() throws Exception {
+        database = PlatformDatabase.open(directory.resolve("platform.db"));
+        outbox = new Outbox(database, 3);
+        courier = new Courier(outbox, this::answer, timer, () -> wanted++);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void whatWaitsIsSentInOrderAndForgottenWhenItIsConfirmed() throws Exception {
+        record(1, 2);
+        courier.deliver();
+
+        assertThat(heard)
+                .containsExactly(
+                        "s {\"n\":1} {\"number\":1,\"at\":\"1970-01-01T00:00:01Z\"}",
+                        "s {\"n\":2} {\"number\":2,\"at\":\"1970-01-01T00:00:02Z\"}");
+        assertThat(outbox.size()).isZero();
+    }
+
+    @Test
+    void withoutAConnectionEverythingWaitsForTheNextOne() throws Exception {
+        record(1, 2);
+        answers.add(Message.EMPTY);
+        courier.deliver();
+
+        assertThat(heard).hasSize(1);
+        assertThat(outbox.size()).isEqualTo(2);
+        assertThat(timer.waiting()).isZero();
+    }
+
+    @Test
+    void aPlatformThatDoesNotAnswerIsAskedAgainLaterAboutTheSameEvent() throws Exception {
+        record(1, 2);
+        answers.add(Message.TIMED_OUT);
+        courier.deliver();
+        timer.advance(Courier.PAUSE.minusMillis(1));
+        assertThat(wanted).isZero();
+        timer.advance(Duration.ofMillis(1));
+        assertThat(wanted).isOne();
+        answers.add(Message.of(503));
+        courier.deliver();
+        courier.deliver();
+
+        assertThat(numbers()).containsExactly(1, 1, 1, 2);
+    }
+
+    @Test
+    void anEventThatThePlatformNeverTakesKeepsNoOther() throws Exception {
+        record(1, 2);
+        answers.add(Message.of(400));
+        courier.deliver();
+
+        assertThat(numbers()).containsExactly(1, 2);
+        assertThat(outbox.size()).isZero();
+    }
+
+    @Test
+    void whatHadToMakeRoomIsReportedFirstAndOnce() throws Exception {
+        record(1, 2, 3, 4, 5);
+        answers.add(Message.of(503));
+        courier.deliver();
+        courier.deliver();
+        courier.deliver();
+
+        assertThat(heard.subList(0, 2)).containsOnly("events_dropped {\"count\":2} null");
+        assertThat(heard.subList(2, heard.size())).hasSize(3).allMatch(said -> said.startsWith("s "));
+    }
+
+    /// A day of a link that comes and goes: of 2,000 events none is lost or overtaken, and what came twice has one
+    /// number.
+    @Test
+    void aFlappingLinkLosesNothingAndNumbersTellWhatCameTwice() throws Exception {
+        var random = new Random(42);
+        outbox = new Outbox(database, 2_000);
+        var received = new ArrayList<Integer>();
+        courier = new Courier(
+                outbox,
+                (_, data, _) -> switch (random.nextInt(4)) {
+                    // Lost on the way there, lost on the way back, too late, there.
+                    case 0 -> Message.EMPTY;
+                    case 1 -> {
+                        received.add(data.path("n").intValue());
+                        yield Message.EMPTY;
+                    }
+                    case 2 -> {
+                        received.add(data.path("n").intValue());
+                        yield Message.TIMED_OUT;
+                    }
+                    default -> {
+                        received.add(data.path("n").intValue());
+                        yield Message.of(OK);
+                    }
+                },
+                timer,
+                () -> wanted++);
+        for (int i = 1; i <= 2_000; i++) {
+            record(i);
+            courier.deliver();
+        }
+        while (outbox.size() > 0) {
+            courier.deliver();
+        }
+        assertThat(new ArrayList<>(new TreeSet<>(received)))
+                .isEqualTo(IntStream.rangeClosed(1, 2_000).boxed().toList());
+        var inOrder = new ArrayList<>(received);
+        Collections.sort(inOrder);
+        assertThat(received).isEqualTo(inOrder);
+    }
+
+    private void record(int... numbers) {
+        for (int n : numbers) {
+            outbox.add(Instant.ofEpochSecond(n), "s", "{\"n\":" + n + "}");
+        }
+    }
+
+    private List<Integer> numbers() {
+        return heard.stream()
+                .map(said -> Integer.valueOf(said.replaceAll(".*\"number\":(\\d+).*", "$1")))
+                .toList();
+    }
+
+    private Message answer(String service, JsonNode data, JsonNode metadata) {
+        heard.add(service + " " + data + " " + metadata);
+        return answers.isEmpty() ? Message.of(OK) : answers.remove();
+    }
+}

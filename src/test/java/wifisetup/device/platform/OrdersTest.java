@@ -1,0 +1,176 @@
+package wifisetup.device.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wifisetup.device.platform.Samples.IDLE;
+import static wifisetup.device.platform.Samples.ONLINE;
+import static wifisetup.device.platform.Samples.at;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import wifisetup.device.DeviceEvent;
+import wifisetup.loop.ManualTimer;
+import wifisetup.network.Band;
+import wifisetup.network.Connectivity;
+import wifisetup.network.Failure;
+import wifisetup.network.ForwardingWifi;
+import wifisetup.network.Network;
+import wifisetup.network.NetworkId;
+import wifisetup.network.NetworkSettings;
+import wifisetup.network.Obstacle;
+import wifisetup.network.ProfileId;
+import wifisetup.network.SavedNetwork;
+import wifisetup.network.Security;
+import wifisetup.network.Ssid;
+import wifisetup.network.Wifi;
+import wifisetup.network.WifiException;
+import wifisetup.network.Wire;
+import wifisetup.network.simulated.Air;
+import wifisetup.network.simulated.Pace;
+import wifisetup.network.simulated.Radio;
+import wifisetup.network.simulated.SimulatedWifi;
+import wifisetup.platform.Message;
+import wifisetup.setup.Asker;
+import wifisetup.setup.SetupEvent;
+import wifisetup.setup.SetupState;
+
+class OrdersTest {
+    private final List<DeviceEvent> device = new ArrayList<>();
+    private final List<SetupEvent> setup = new ArrayList<>();
+    private final List<String> forgotten = new ArrayList<>();
+    private List<SavedNetwork> saved = List.of(saved("home", true));
+    private List<Network> inReach = List.of(near("home", Optional.empty()));
+    private SetupState state = at(IDLE, ONLINE);
+
+    @Test
+    void identifyLetsTheScreenBlink() {
+        assertThat(obey("identify", "{}").path("done").booleanValue()).isTrue();
+        assertThat(device).containsExactly(new DeviceEvent.Identify());
+    }
+
+    @Test
+    void startSetupStartsOne() {
+        assertThat(obey("start_setup", "{}").path("done").booleanValue()).isTrue();
+        assertThat(setup).containsExactly(new SetupEvent.UserActivated(Asker.SELF));
+    }
+
+    @Test
+    void statusSaysWhatMayBeKnown() {
+        assertThat(obey("status", "{}")).hasToString("""
+                {"done":true,"name":"Hall","model":"Panel: 7; 100%","serial":"S-1","setup":"idle",\
+                "network":"home","wired":false,"connectivity":"full"}""");
+    }
+
+    @Test
+    void theOnlyLinkIsNeverForgotten() {
+        assertThat(refusal("home")).contains("only link");
+        assertThat(forgotten).isEmpty();
+    }
+
+    @Test
+    void aSavedNetworkThatIsOutOfReachOrWaitsForAPersonIsNoWayBack() {
+        saved = List.of(saved("home", true), saved("far", true), saved("manual", false), saved("blocked", true));
+        inReach = List.of(
+                near("home", Optional.empty()),
+                near("manual", Optional.empty()),
+                near("blocked", Optional.of(Obstacle.values()[0])),
+                near("stranger", Optional.empty()));
+
+        assertThat(refusal("home")).contains("only link");
+    }
+
+    @Test
+    void anotherSavedNetworkInReachIsAWayBack() {
+        saved = List.of(saved("home", true), saved("guest", true));
+        inReach = List.of(near("home", Optional.empty()), near("guest", Optional.empty()));
+
+        assertThat(forget("home").path("done").booleanValue()).isTrue();
+        assertThat(forgotten).containsExactly("home");
+    }
+
+    @Test
+    void aCableIsAWayBack() {
+        state = at(IDLE, Samples.status(Optional.of("home"), Wire.UP, Connectivity.FULL));
+
+        assertThat(forget("home").path("done").booleanValue()).isTrue();
+    }
+
+    @Test
+    void aNetworkThatIsNotInUseMayBeForgotten() {
+        saved = List.of(saved("home", true), saved("old", true));
+
+        assertThat(forget("old").path("done").booleanValue()).isTrue();
+        assertThat(forgotten).containsExactly("old");
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaid() {
+        assertThat(refusal("unknown")).contains("no such network");
+        assertThat(refusal("")).contains("expected data.ssid");
+        assertThat(refusal("x".repeat(33))).contains("expected data.ssid");
+        assertThat(obey("format_disk", "{}").path("error").stringValue())
+                .isEqualTo("expected one of [identify, start_setup, forget_network, status], found format_disk");
+        saved = List.of(saved("stuck", true));
+        assertThat(refusal("stuck")).isEqualTo("denied");
+    }
+
+    private String refusal(String ssid) {
+        var answer = forget(ssid);
+        assertThat(answer.path("done").booleanValue()).isFalse();
+        return answer.path("error").stringValue();
+    }
+
+    private JsonNode forget(String ssid) {
+        return obey("forget_network", JsonNodeFactory.instance.objectNode().put("ssid", ssid).toString());
+    }
+
+    private JsonNode obey(String service, String data) {
+        var json = JsonMapper.shared();
+        var payload = json.readTree("{\"device_url\": \"d\", \"service_url\": \"" + service
+                + "\", \"protocol_parts\": [{\"name\": \"data\", \"value\": " + data + "}]}");
+        return new Orders(device::add, setup::add, wifi(), () -> Samples.DEVICE, () -> state)
+                .obey(new Message(Message.OK, Message.JSON, payload, "t"));
+    }
+
+    private Wifi wifi() {
+        return new ForwardingWifi(new SimulatedWifi(new Radio(Air.lab(), new ManualTimer(), Pace.REAL))) {
+            @Override
+            public List<SavedNetwork> saved() {
+                return saved;
+            }
+
+            @Override
+            public List<Network> networks() {
+                return inReach;
+            }
+
+            @Override
+            public int forget(Ssid ssid) throws WifiException {
+                if (ssid.equals(Ssid.of("stuck"))) {
+                    throw new WifiException(new Failure.Denied("modify"));
+                }
+                forgotten.add(ssid.display());
+                return 1;
+            }
+        };
+    }
+
+    private static SavedNetwork saved(String name, boolean autoconnect) {
+        return new SavedNetwork(
+                new ProfileId(name),
+                new NetworkId(Ssid.of(name), Security.WPA2),
+                name,
+                false,
+                NetworkSettings.DEFAULT.withAutoconnect(autoconnect),
+                Optional.empty());
+    }
+
+    private static Network near(String name, Optional<Obstacle> obstacle) {
+        return new Network(
+                new NetworkId(Ssid.of(name), Security.WPA2), 50, Band.values()[0], true, false, obstacle);
+    }
+}
