@@ -90,12 +90,15 @@ class DeviceTableTest {
         assertThat(hear(alice.introduction("Kitchen"), THERE))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Finding.Found.class, found -> assertThat(found.device().name()).isEqualTo("Kitchen"));
+                        Finding.Found.class,
+                        found -> assertThat(found.device().name()).isEqualTo("Kitchen"));
         assertThat(hear(alice.heartbeat(1, RUNNING), THERE))
                 .singleElement()
-                .isInstanceOfSatisfying(Finding.Updated.class, updated -> assertThat(
-                                updated.device().status().orElseThrow().activity())
-                        .contains(DeviceActivity.RUNNING));
+                .isInstanceOfSatisfying(
+                        Finding.Updated.class,
+                        updated -> assertThat(
+                                        updated.device().status().orElseThrow().activity())
+                                .contains(DeviceActivity.RUNNING));
     }
 
     @Test
@@ -107,7 +110,8 @@ class DeviceTableTest {
         assertThat(hear(alice.introduction("Hall"), THERE))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Finding.Updated.class, updated -> assertThat(updated.device().name()).isEqualTo("Hall"));
+                        Finding.Updated.class,
+                        updated -> assertThat(updated.device().name()).isEqualTo("Hall"));
     }
 
     @Test
@@ -120,8 +124,7 @@ class DeviceTableTest {
 
     @Test
     void aDeviceOfVersion1IsTouchedThenFoundThenHeard() {
-        assertThat(hear(alice.masterKey(5), THERE))
-                .containsExactly(new Finding.Ask(new Frame.Touch(1, DEVICE), THERE));
+        assertThat(hear(alice.masterKey(5), THERE)).containsExactly(new Finding.Ask(new Frame.Touch(1, DEVICE), THERE));
         assertThat(hear(alice.slaveKey(5, Samples.BOB, "Printer"), THERE))
                 .singleElement()
                 .isInstanceOfSatisfying(Finding.Found.class, found -> {
@@ -149,11 +152,10 @@ class DeviceTableTest {
 
         assertThat(findings).hasSize(2);
         assertThat(findings.get(0)).isInstanceOf(Finding.Found.class);
-        assertThat(findings.get(1))
-                .isInstanceOfSatisfying(Finding.Conflict.class, conflict -> {
-                    assertThat(conflict.first().isSame(first)).isTrue();
-                    assertThat(conflict.second().address()).isEqualTo(ELSEWHERE.getAddress());
-                });
+        assertThat(findings.get(1)).isInstanceOfSatisfying(Finding.Conflict.class, conflict -> {
+            assertThat(conflict.first().isSame(first)).isTrue();
+            assertThat(conflict.second().address()).isEqualTo(ELSEWHERE.getAddress());
+        });
         assertThat(table.devices()).hasSize(2);
         hear(bob.heartbeat(3, SignedFrames.IDLE), ELSEWHERE);
         assertThat(hear(bob.introduction("Twin"), ELSEWHERE)).singleElement().isInstanceOf(Finding.Updated.class);

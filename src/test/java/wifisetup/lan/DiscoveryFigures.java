@@ -128,8 +128,9 @@ class DiscoveryFigures {
         }
 
         private Member member(int number, int port) throws IOException {
-            var address = InetAddress.getByAddress(
-                    new byte[] {127, 1, (byte) (number >> 8), (byte) number});
+            // Neither .0 nor .255: some kernels take these for broadcasts.
+            var address =
+                    InetAddress.getByAddress(new byte[] {127, 1, (byte) (number / 254), (byte) (1 + number % 254)});
             var channel = DatagramChannel.open(java.net.StandardProtocolFamily.INET);
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             channel.bind(new InetSocketAddress(address, port));

@@ -35,8 +35,7 @@ record SignedFrames(UUID uuid, String serial, KeyPair keys) {
                 key(),
                 identity(),
                 metadata,
-                Signatures.RSA_SHA256.sign(
-                        keys.getPrivate(), Frame.Introduction.signedMetadata(uuid, metadata)));
+                Signatures.RSA_SHA256.sign(keys.getPrivate(), Frame.Introduction.signedMetadata(uuid, metadata)));
     }
 
     Frame.MasterKey masterKey(float time) {
