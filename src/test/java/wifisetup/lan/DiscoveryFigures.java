@@ -180,7 +180,9 @@ class DiscoveryFigures {
         private void reply(Member member, ByteBuffer buffer) {
             try {
                 var from = member.channel().receive(buffer);
-                if (from != null && FrameReader.read(buffer.array(), buffer.position()) instanceof Frame.Touch) {
+                byte[] datagram = new byte[buffer.flip().remaining()];
+                buffer.get(datagram);
+                if (from != null && FrameReader.read(datagram) instanceof Frame.Touch) {
                     send(member.channel(), member.introduction(), from);
                 }
             } catch (IOException _) {
