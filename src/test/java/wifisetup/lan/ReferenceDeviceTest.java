@@ -1,0 +1,145 @@
+package wifisetup.lan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wifisetup.device.Samples;
+
+/// The library against devices of the reference's kind, good and bad.
+class ReferenceDeviceTest {
+    private static final Duration GENEROUS = Duration.ofSeconds(20);
+
+    private final SessionOptions options =
+            SessionOptions.of(ClientKey.of(Samples.ALICE)).withTimeout(GENEROUS);
+    private final SessionOptions impatient = options.withTimeout(Duration.ofMillis(700));
+
+    private static DeviceSession open(ReferenceDevice device, SessionOptions options) throws Exception {
+        return DeviceSession.open(Target.of(device.device("1.3")), options);
+    }
+
+    @Test
+    void theReferenceProofIsGivenWhereNothingStrongerIsKnown() throws Exception {
+        try (var device = ReferenceDevice.trusting(stage -> {
+                    assertThat(stage.next()).isEqualTo("rename\0Printer 2");
+                    stage.say("ok");
+                });
+                var session = open(device, options)) {
+            assertThat(session.authorized()).isTrue();
+            assertThat(session.strong()).isFalse();
+            session.rename("Printer 2");
+            assertThat(device.ended()).succeedsWithin(GENEROUS);
+        }
+    }
+
+    @Test
+    void listsComeInBothSpellings() throws Exception {
+        try (var device = ReferenceDevice.trusting(stage -> {
+                    assertThat(stage.next()).isEqualTo("list_trust");
+                    stage.say("data {\"access_id\":\"aa\",\"label\":\"one\"}");
+                    stage.say("data access_id=bb\0label=two");
+                    stage.say("ok");
+                    assertThat(stage.next()).isEqualTo("scan_wifi");
+                    stage.say("data {\"bssid\":\"b\",\"rssi\":-40,\"security\":\"WPA2-PSK\",\"ssid\":\"Home\"}");
+                    stage.say("ok");
+                });
+                var session = open(device, options)) {
+            assertThat(session.listTrust()).containsExactly(new TrustedKey("aa", "one"), new TrustedKey("bb", "two"));
+            assertThat(session.wifiList()).containsExactly(new WifiNetwork("b", -40, "WPA2-PSK", "Home"));
+        }
+    }
+
+    @Test
+    void aMoveOfADeviceThatDoesNotAnswerIsUnsaid() throws Exception {
+        try (var device = ReferenceDevice.trusting(stage ->
+                        assertThat(stage.next()).startsWith("network\0method=dhcp\0wifi_mode=client\0ssid=Home"));
+                var session = open(device, options)) {
+            var change = NetworkChange.joining(
+                    "Home", WifiSecurity.WPA2, Optional.of(Password.of("secret word".toCharArray())));
+
+            assertThat(session.modifyNetwork(change)).isEqualTo(NetworkReply.UNSAID);
+            assertThat(session.connected()).isFalse();
+            assertThat(device.ended()).succeedsWithin(GENEROUS);
+        }
+    }
+
+    @Test
+    void anotherGreetingIsNotSupported() throws Exception {
+        try (var device = ReferenceDevice.greeting("FLUX0002")) {
+            assertThatThrownBy(() -> open(device, options)).isInstanceOf(DeviceException.NotSupported.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.14a2", "1.0.9", "2.0", ""})
+    void anotherVersionIsNotSupported(String version) throws Exception {
+        try (var device = ReferenceDevice.greeting("FLUX0003")) {
+            assertThatThrownBy(() -> DeviceSession.open(Target.of(device.device(version)), options))
+                    .isInstanceOf(DeviceException.NotSupported.class);
+        }
+    }
+
+    @Test
+    void aDeviceThatSaysNothingMoreIsGivenUp() throws Exception {
+        try (var device = ReferenceDevice.greeting("FLUX0003")) {
+            assertThatThrownBy(() -> open(device, impatient)).isInstanceOf(DeviceException.TimedOut.class);
+        }
+    }
+
+    @Test
+    void aDeviceThatEndsTheSessionBreaksTheConnection() throws Exception {
+        try (var device = ReferenceDevice.playing(stage -> {})) {
+            assertThatThrownBy(() -> open(device, options)).isInstanceOf(DeviceException.ConnectionBroken.class);
+        }
+    }
+
+    @Test
+    void nonsenseIsABadProtocol() throws Exception {
+        try (var device = ReferenceDevice.playing(stage -> {
+            stage.next();
+            stage.say("hello");
+            stage.next();
+        })) {
+            assertThatThrownBy(() -> open(device, options)).isInstanceOf(DeviceException.BadProtocol.class);
+        }
+    }
+
+    @Test
+    void anAnswerThatIsTooLongIsABadProtocol() throws Exception {
+        try (var device = ReferenceDevice.playing(stage -> {
+            stage.next();
+            stage.tls().getOutputStream().write(new byte[] {(byte) 0xFF, (byte) 0xFF, 'x'});
+            stage.next();
+        })) {
+            assertThatThrownBy(() -> open(device, options)).isInstanceOf(DeviceException.BadProtocol.class);
+        }
+    }
+
+    @Test
+    void aRefusalIsTypedAndTheSessionGoesOn() throws Exception {
+        try (var device = ReferenceDevice.trusting(stage -> {
+                    stage.next();
+                    stage.say("error OPERATION_ERROR");
+                    stage.next();
+                    stage.say("error UNKNOWN_COMMAND");
+                    stage.next();
+                    stage.say("er STRANGE words");
+                });
+                var session = open(device, options)) {
+            assertThatThrownBy(() -> session.rename("x"))
+                    .isInstanceOfSatisfying(
+                            DeviceException.OperationFailed.class,
+                            refused -> assertThat(refused.refusal()).contains(DeviceException.Refusal.OPERATION_ERROR));
+            assertThatThrownBy(session::wifiList).isInstanceOf(DeviceException.NotSupported.class);
+            assertThatThrownBy(session::listTrust)
+                    .isInstanceOfSatisfying(
+                            DeviceException.OperationFailed.class,
+                            refused -> assertThat(refused.code()).isEqualTo("STRANGE"));
+            assertThat(session.authorized()).isTrue();
+        }
+    }
+}
