@@ -131,7 +131,7 @@ final class Appliance implements AutoCloseable {
                     var udp = new DatagramSocket(tcp.getLocalPort())) {
                 return udp.getLocalPort();
             } catch (BindException taken) {
-                continue;
+                // Another one, then.
             }
         }
         throw new IOException("no port is free");
