@@ -108,7 +108,7 @@ public final class LanJsonReport implements LanReport {
     @Override
     public void failed(LanFailure failure, String sentence) {
         print(line -> {
-            line.writeStringProperty("error", failure.reason());
+            line.writeStringProperty("reason", failure.reason());
             line.writeStringProperty("message", sentence);
         });
     }

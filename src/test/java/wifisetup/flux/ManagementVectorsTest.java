@@ -74,7 +74,7 @@ class ManagementVectorsTest {
         roundTrip("passwd\0old\0new\0F", new Command.ChangePassword(new Secret("old"), new Secret("new"), false));
         roundTrip("reset_passwd\0new", new Command.ResetPassword(new Secret("new")));
         roundTrip(
-                "remove_trust\0178c0de5ebf0e5ae1d1801c6b2f1df13093d5c9d",
+                "remove_trust\0" + "178c0de5ebf0e5ae1d1801c6b2f1df13093d5c9d",
                 new Command.RemoveTrust(new AccessId("178c0de5ebf0e5ae1d1801c6b2f1df13093d5c9d")));
         roundTrip(
                 "network\0method=dhcp\0wifi_mode=client\0ssid=a=b\0scan_ssid=1\0security=WPA2-PSK\0psk=secret==",

@@ -32,7 +32,8 @@ class DeviceFilesTest {
         var _ = files().key();
         Path file = directory.resolve("device/device-key.pem");
         assertThat(file).content().startsWith("-----BEGIN PRIVATE KEY-----\n");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -52,9 +52,9 @@ class FileDeviceStoreTest {
     @Test
     void nobodyElseMayReadIt() throws IOException {
         store().save(memory);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home()))).isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(home().resolve("managers.properties"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home())))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home().resolve("managers.properties"))))
                 .isEqualTo("rw-------");
     }
 

@@ -34,8 +34,7 @@ class Pbkdf2Test {
     /// RFC 7914, 11: PBKDF2-HMAC-SHA-256 (P="Password", S="NaCl", c=80000), the first 32 of 64 bytes.
     @Test
     void theStandardsExampleMatches() {
-        var hash = new PasswordHash(
-                "pbkdf2-sha256:80000:TmFDbA==:TdzY9guYviGDDO5e8icB+WQaRBjQTAQUrv8Ih2s0q1Y=");
+        var hash = new PasswordHash("pbkdf2-sha256:80000:TmFDbA==:TdzY9guYviGDDO5e8icB+WQaRBjQTAQUrv8Ih2s0q1Y=");
         assertThat(passwords.matches(new Secret("Password"), hash)).isTrue();
     }
 }

@@ -39,7 +39,8 @@ class AnnouncerTest {
     private static final int LIMIT_MILLIS = 10_000;
 
     private final LanTrial device = new LanTrial(Samples.fresh(), false);
-    private final DatagramSocket client = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    private final DatagramSocket client =
+            new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
     AnnouncerTest() throws IOException {}
 

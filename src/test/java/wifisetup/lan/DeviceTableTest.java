@@ -1,0 +1,217 @@
+package wifisetup.lan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import wifisetup.device.Samples;
+import wifisetup.flux.DropReason;
+import wifisetup.flux.Drops;
+import wifisetup.flux.Frame;
+import wifisetup.flux.FrameReader;
+import wifisetup.flux.FrameWriter;
+import wifisetup.flux.Received;
+import wifisetup.flux.Status;
+
+/// What follows from each frame, by hand.
+class DeviceTableTest {
+    private static final UUID DEVICE = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
+    private static final InetSocketAddress THERE = at("192.0.2.1");
+    private static final InetSocketAddress ELSEWHERE = at("192.0.2.2");
+    private static final Status RUNNING = new Status(1_700_000_001, 16, 0.5f, "", "");
+
+    private final SignedFrames alice = new SignedFrames(DEVICE, "SERIAL0001", Samples.ALICE);
+    private final SignedFrames bob = new SignedFrames(DEVICE, "SERIAL0001", Samples.BOB);
+    private final Drops drops = new Drops();
+    private final DiscoverySettings settings = DiscoverySettings.of(List.of(Appliance.vendorKey()));
+    private Instant now = Samples.NOW;
+    private DeviceTable table = new DeviceTable(settings, drops);
+
+    private static InetSocketAddress at(String address) {
+        return new InetSocketAddress(InetAddress.ofLiteral(address), Frame.PORT);
+    }
+
+    private List<Finding> hear(Frame frame, InetSocketAddress from) {
+        return hear(FrameWriter.write(frame), from);
+    }
+
+    private List<Finding> hear(byte[] datagram, InetSocketAddress from) {
+        return table.hear(FrameReader.read(datagram), from, now);
+    }
+
+    private void wait(Duration time) {
+        now = now.plus(time);
+    }
+
+    /// Version 2, to the end.
+    private Device met(SignedFrames device, long session, InetSocketAddress place) {
+        hear(device.heartbeat(session, SignedFrames.IDLE), place);
+        return hear(device.introduction("Kitchen"), place).stream()
+                .map(finding -> switch (finding) {
+                    case Finding.Found found -> found.device();
+                    case Finding.Updated updated -> updated.device();
+                    case Finding.Ask _, Finding.Conflict _ -> throw new AssertionError(finding);
+                })
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anUnknownDeviceThatSaysHelloIsPokedAndASilentOneToo() {
+        var poke = new Finding.Ask(new Frame.Poke(), THERE);
+
+        assertThat(hear(new Frame.Hello(DEVICE, 0), THERE)).containsExactly(poke);
+        met(alice, 1, THERE);
+        assertThat(hear(new Frame.Hello(DEVICE, 0), THERE)).isEmpty();
+        wait(Duration.ofMillis(3149));
+        assertThat(hear(new Frame.Hello(DEVICE, 0), THERE)).isEmpty();
+        wait(Duration.ofMillis(1));
+        assertThat(hear(new Frame.Hello(DEVICE, 0), THERE)).containsExactly(poke);
+        assertThat(hear(new Frame.Hello(DEVICE, 0), THERE)).isEmpty();
+    }
+
+    @Test
+    void whatOtherClientsAskIsNothingToUs() {
+        assertThat(hear(new Frame.Hello(Frame.NOBODY, 0), THERE)).isEmpty();
+        assertThat(hear(new Frame.Poke(), THERE)).isEmpty();
+        assertThat(hear(new Frame.Touch(2, DEVICE), THERE)).isEmpty();
+        assertThat(drops.total()).isZero();
+    }
+
+    @Test
+    void aDeviceOfVersion2IsTouchedThenFoundThenHeard() {
+        assertThat(hear(alice.heartbeat(1, SignedFrames.IDLE), THERE))
+                .containsExactly(new Finding.Ask(new Frame.Touch(2, DEVICE), THERE));
+        assertThat(hear(alice.introduction("Kitchen"), THERE))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Finding.Found.class,
+                        found -> assertThat(found.device().name()).isEqualTo("Kitchen"));
+        assertThat(hear(alice.heartbeat(1, RUNNING), THERE))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Finding.Updated.class,
+                        updated -> assertThat(
+                                        updated.device().status().orElseThrow().activity())
+                                .contains(DeviceActivity.RUNNING));
+    }
+
+    @Test
+    void aNewSessionMeansNewMetadata() {
+        met(alice, 1, THERE);
+
+        assertThat(hear(alice.heartbeat(2, SignedFrames.IDLE), THERE))
+                .containsExactly(new Finding.Ask(new Frame.Touch(2, DEVICE), THERE));
+        assertThat(hear(alice.introduction("Hall"), THERE))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Finding.Updated.class,
+                        updated -> assertThat(updated.device().name()).isEqualTo("Hall"));
+    }
+
+    @Test
+    void aDeviceIsTouchedOnceASecondUntilItAnswers() {
+        hear(alice.heartbeat(1, SignedFrames.IDLE), THERE);
+        assertThat(hear(alice.heartbeat(1, SignedFrames.IDLE), THERE)).isEmpty();
+        wait(Duration.ofSeconds(1));
+        assertThat(hear(alice.heartbeat(1, SignedFrames.IDLE), THERE)).hasSize(1);
+    }
+
+    @Test
+    void aDeviceOfVersion1IsTouchedThenFoundThenHeard() {
+        assertThat(hear(alice.masterKey(5), THERE)).containsExactly(new Finding.Ask(new Frame.Touch(1, DEVICE), THERE));
+        assertThat(hear(alice.slaveKey(5, Samples.BOB, "Printer"), THERE))
+                .singleElement()
+                .isInstanceOfSatisfying(Finding.Found.class, found -> {
+                    assertThat(found.device().version()).isEqualTo("0.14a2");
+                    assertThat(found.device().keys()).hasSize(2);
+                });
+        assertThat(hear(alice.masterKey(5), THERE)).singleElement().isInstanceOf(Finding.Updated.class);
+        assertThat(hear(alice.masterKey(6), THERE)).singleElement().isInstanceOf(Finding.Ask.class);
+    }
+
+    @Test
+    void anAnswerThatNobodyAskedForIsDropped() {
+        hear(alice.introduction("Kitchen"), THERE);
+        hear(alice.slaveKey(5, Samples.BOB, "Printer"), THERE);
+
+        assertThat(drops.of(DropReason.UNEXPECTED)).isEqualTo(2);
+        assertThat(table.devices()).isEmpty();
+    }
+
+    @Test
+    void twoDevicesWithOneUuidAreToldApartByTheirKeysAndReportedOnce() {
+        var first = met(alice, 1, THERE);
+        hear(bob.heartbeat(2, SignedFrames.IDLE), ELSEWHERE);
+        var findings = hear(bob.introduction("Twin"), ELSEWHERE);
+
+        assertThat(findings).hasSize(2);
+        assertThat(findings.get(0)).isInstanceOf(Finding.Found.class);
+        assertThat(findings.get(1)).isInstanceOfSatisfying(Finding.Conflict.class, conflict -> {
+            assertThat(conflict.first().isSame(first)).isTrue();
+            assertThat(conflict.second().address()).isEqualTo(ELSEWHERE.getAddress());
+        });
+        assertThat(table.devices()).hasSize(2);
+        hear(bob.heartbeat(3, SignedFrames.IDLE), ELSEWHERE);
+        assertThat(hear(bob.introduction("Twin"), ELSEWHERE)).singleElement().isInstanceOf(Finding.Updated.class);
+    }
+
+    @Test
+    void aCopiedKeyInTwoPlacesAtOnceIsReportedButOneDeviceWithTwoAddressesIsNot() {
+        met(alice, 1, THERE);
+        hear(alice.heartbeat(1, SignedFrames.IDLE), ELSEWHERE);
+        assertThat(hear(alice.introduction("Kitchen"), ELSEWHERE))
+                .singleElement()
+                .isInstanceOf(Finding.Updated.class);
+
+        hear(alice.heartbeat(9, SignedFrames.IDLE), at("192.0.2.3"));
+        assertThat(hear(alice.introduction("Kitchen"), at("192.0.2.3")))
+                .hasAtLeastOneElementOfType(Finding.Conflict.class);
+    }
+
+    @Test
+    void filtersLetOneDeviceThrough() {
+        table = new DeviceTable(settings.withUuid(UUID.randomUUID()), drops);
+        assertThat(hear(alice.heartbeat(1, SignedFrames.IDLE), THERE)).isEmpty();
+        table = new DeviceTable(settings.withAddress(ELSEWHERE.getAddress()), drops);
+        assertThat(hear(alice.heartbeat(1, SignedFrames.IDLE), THERE)).isEmpty();
+        assertThat(hear(alice.heartbeat(1, SignedFrames.IDLE), ELSEWHERE)).hasSize(1);
+    }
+
+    @Test
+    void beyondTheLimitNewDevicesAreDroppedUntilOthersHaveBeenSilent() {
+        table = new DeviceTable(settings.withMaximumDevices(1), drops);
+        met(alice, 1, THERE);
+
+        assertThat(hear(alice.heartbeat(1, SignedFrames.IDLE), ELSEWHERE)).isEmpty();
+        assertThat(drops.of(DropReason.TOO_MANY_DEVICES)).isOne();
+        wait(Duration.ofSeconds(31));
+        assertThat(hear(alice.heartbeat(1, SignedFrames.IDLE), ELSEWHERE)).hasSize(1);
+    }
+
+    @Test
+    void eachFlippedBitOfAnIntroductionIsDroppedAndCounted() {
+        byte[] whole = FrameWriter.write(alice.introduction("Kitchen"));
+
+        for (int bit = 0; bit < whole.length * Byte.SIZE; bit++) {
+            byte[] flipped = whole.clone();
+            flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            var fresh = new DeviceTable(settings, drops);
+            fresh.hear(alice.heartbeat(1, SignedFrames.IDLE), THERE, now);
+            long before = drops.total();
+            var received = FrameReader.read(flipped);
+            if (received instanceof Received.Dropped dropped) {
+                fresh.hear(dropped, THERE, now);
+            } else {
+                assertThat(fresh.hear(received, THERE, now)).as("bit %d", bit).isEmpty();
+            }
+            assertThat(drops.total()).as("bit %d", bit).isEqualTo(before + 1);
+            assertThat(fresh.devices()).isEmpty();
+        }
+    }
+}
