@@ -27,6 +27,7 @@ public final class Main {
             case Parsed.Run(var options) -> run(options);
             case Parsed.Network network -> run(network);
             case Parsed.Lan lan -> run(lan);
+            case Parsed.Device device -> run(device);
         }
     }
 
@@ -71,6 +72,18 @@ public final class Main {
             System.exit(new LanCommandRun().run(line, System.getenv(), Path.of(System.getProperty("user.home"))));
         } catch (SettingsException wrong) {
             end(ExitCode.WRONG_SETTING, wrong);
+        }
+    }
+
+    private static void run(Parsed.Device line) {
+        try {
+            var settings = Settings.of(ownValues(line.options()));
+            LogSetup.apply(line.options().settings().containsKey("log-level") ? settings.logLevel() : LogLevel.ERROR);
+            System.out.println(new ProvisionRun(settings).run(line.command()));
+        } catch (SettingsException wrong) {
+            end(ExitCode.WRONG_SETTING, wrong);
+        } catch (StartException failed) {
+            end(failed.code(), failed);
         }
     }
 

@@ -93,9 +93,9 @@ class NetworkNamespacesTest {
                             "found Kitchen at " + APPLIANCE + " strong=true",
                             "trusts 1",
                             "found Pantry",
-                            "hears 12",
+                            "hears 15",
                             "greeted by the link's address with FLUX0003",
-                            "named pantry.local. " + uuid + " setup");
+                            "named pantry.local. " + uuid);
         } finally {
             appliance.getOutputStream().close();
             assertThat(appliance.waitFor(20, SECONDS)).isTrue();

@@ -12,7 +12,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.jmdns.JmDNS;
+import javax.jmdns.ServiceEvent;
+import javax.jmdns.ServiceListener;
 import wifisetup.lan.ClientKey;
 import wifisetup.lan.DeviceSession;
 import wifisetup.lan.DiscoverySettings;
@@ -61,10 +65,31 @@ final class TechnicianProcess {
                     + new String(linkLocal.getInputStream().readNBytes(8), StandardCharsets.US_ASCII));
         }
         try (var names = JmDNS.create(InetAddress.getByName(args[3]))) {
-            var service = names.getServiceInfo("_wifi-setup._tcp.local.", "Pantry", true, 15_000);
-            System.out.println("named " + (service == null ? "nothing" : service.getServer() + " "
-                    + service.getPropertyString("uuid") + " " + service.getPropertyString("st")));
+            System.out.println("named " + resolved(names).orTimeout(30, TimeUnit.SECONDS).join());
         }
         System.exit(0);
+    }
+
+    /// The first whole answer: JmDNS shows a device that it has heard half of, too.
+    private static CompletableFuture<String> resolved(JmDNS names) {
+        var whole = new CompletableFuture<String>();
+        names.addServiceListener("_wifi-setup._tcp.local.", new ServiceListener() {
+            @Override
+            public void serviceAdded(ServiceEvent event) {
+                names.requestServiceInfo(event.getType(), event.getName());
+            }
+
+            @Override
+            public void serviceRemoved(ServiceEvent event) {}
+
+            @Override
+            public void serviceResolved(ServiceEvent event) {
+                String uuid = event.getInfo().getPropertyString("uuid");
+                if (uuid != null) {
+                    whole.complete(event.getInfo().getServer() + " " + uuid);
+                }
+            }
+        });
+        return whole;
     }
 }

@@ -22,7 +22,7 @@ import wifisetup.network.Security;
         name = "wifi-setup-kiosk",
         description = "First-boot network set-up on a touch panel.",
         sortOptions = false,
-        subcommands = {NetworkArguments.class, LanArguments.Discover.class, LanArguments.Manage.class},
+        subcommands = {NetworkArguments.class, LanArguments.Discover.class, LanArguments.Manage.class, DeviceArguments.class},
         versionProvider = CommandLineOptions.Version.class,
         footerHeading = "%nExit codes:%n",
         footer = {
@@ -129,6 +129,9 @@ public final class CommandLineOptions {
         /// @param json whether to answer in JSON
         record Lan(CommandLineOptions options, LanCommand command, boolean json) implements Parsed {}
 
+        /// Do that with a device that is being made, with these options.
+        record Device(CommandLineOptions options, DeviceCommand command) implements Parsed {}
+
         /// Print this to standard output and end.
         record Show(String text) implements Parsed {}
 
@@ -179,6 +182,12 @@ public final class CommandLineOptions {
                 throw new CommandLine.ParameterException(
                         innermost,
                         "manage: expected one of "
+                                + String.join(", ", innermost.getSubcommands().keySet()));
+            case DeviceArguments.Arguments arguments -> new Parsed.Device(this, arguments.command());
+            case DeviceArguments _ ->
+                throw new CommandLine.ParameterException(
+                        innermost,
+                        "device: expected one of "
                                 + String.join(", ", innermost.getSubcommands().keySet()));
             default -> new Parsed.Run(this);
         };

@@ -2,12 +2,11 @@ package wifisetup.device;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,16 +101,10 @@ public record Attempts(List<Attempt> recent) {
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 
-    private static InetAddress origin(InetAddress address) {
-        if (!(address instanceof Inet6Address)) {
-            return address;
-        }
-        try {
-            byte[] network = Arrays.copyOf(address.getAddress(), NETWORK_BYTES);
-            return InetAddress.getByAddress(Arrays.copyOf(network, Long.BYTES * 2));
-        } catch (UnknownHostException impossible) {
-            // 16 bytes are an address.
-            throw new IllegalStateException(impossible);
-        }
+    /// Who an address belongs to, as far as it counts.
+    private static String origin(InetAddress address) {
+        return address instanceof Inet6Address
+                ? HexFormat.of().formatHex(address.getAddress(), 0, NETWORK_BYTES)
+                : address.getHostAddress();
     }
 }

@@ -56,7 +56,7 @@ public sealed interface DeviceEffect {
         record Trust(long question, InetAddress peer, TrustedKey key) implements Claim {}
 
         /// To change the password.
-        record NewPassword(Setter.Manager setter, InetAddress peer, Secret next) implements Claim {
+        record NewPassword(Setter.Session setter, InetAddress peer, Secret next) implements Claim {
             @Override
             public long question() {
                 return setter.question();
@@ -73,6 +73,6 @@ public sealed interface DeviceEffect {
         ///
         /// @param key by which the manager is known
         /// @param keepOthers whether other keys stay trusted
-        record Manager(long question, AccessId key, boolean keepOthers) implements Setter {}
+        record Session(long question, AccessId key, boolean keepOthers) implements Setter {}
     }
 }

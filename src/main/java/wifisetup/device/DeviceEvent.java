@@ -15,7 +15,7 @@ public sealed interface DeviceEvent {
     sealed interface ByPerson extends DeviceEvent {}
 
     /// What somebody on the network does; answered by [DeviceEffect.Reply] with that number.
-    sealed interface ByManager extends DeviceEvent {
+    sealed interface FromNetwork extends DeviceEvent {
         /// Which question this is.
         long question();
     }
@@ -46,14 +46,14 @@ public sealed interface DeviceEvent {
 
     /// Somebody with an unknown key offers a password.
     record PasswordOffered(long question, InetAddress peer, PublicKey key, Secret password, Instant at)
-            implements ByManager {}
+            implements FromNetwork {}
 
     /// Somebody with a trusted key signed wrongly.
     record SignatureRefused(InetAddress peer, Instant at) implements DeviceEvent {}
 
     /// A manager wants something.
     record Asked(long question, InetAddress peer, SessionRight right, Command command, Instant at)
-            implements ByManager {}
+            implements FromNetwork {}
 
     /// Whoever asked has gone; a question to the person is asked in vain.
     record AskerGone(long question) implements DeviceEvent {}

@@ -65,7 +65,7 @@ public final class DeviceMachine implements Machine<DeviceState, DeviceEvent, De
             case DeviceEffect.Hash hash ->
                 switch (hash.setter()) {
                     case DeviceEffect.Setter.Person _ -> Step.to(state);
-                    case DeviceEffect.Setter.Manager manager -> failed(state, OptionalLong.of(manager.question()));
+                    case DeviceEffect.Setter.Session session -> failed(state, OptionalLong.of(session.question()));
                 };
             case DeviceEffect.Keep keep -> failed(state, keep.question());
             case DeviceEffect.Scan(long question) -> failed(state, OptionalLong.of(question));

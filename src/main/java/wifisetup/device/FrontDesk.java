@@ -22,7 +22,7 @@ public final class FrontDesk {
     /// Asks, and blocks until the answer is there. Whoever is interrupted has gone: the device is told.
     ///
     /// @param question makes the event from the question's number
-    public Answer ask(LongFunction<? extends DeviceEvent.ByManager> question) throws InterruptedException {
+    public Answer ask(LongFunction<? extends DeviceEvent.FromNetwork> question) throws InterruptedException {
         long number = numbers.incrementAndGet();
         var answer = new CompletableFuture<Answer>();
         open.put(number, answer);

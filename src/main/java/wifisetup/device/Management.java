@@ -40,7 +40,7 @@ final class Management {
                         : Step.to(
                                 state,
                                 new DeviceEffect.Hash(
-                                        new Setter.Manager(
+                                        new Setter.Session(
                                                 question, asked.right().key(), false),
                                         next));
             }
@@ -64,7 +64,7 @@ final class Management {
         if (wait.isPositive()) {
             return reply(state, asked.question(), new Answer.Waiting(wait));
         }
-        var setter = new Setter.Manager(asked.question(), asked.right().key(), change.keepOthers());
+        var setter = new Setter.Session(asked.question(), asked.right().key(), change.keepOthers());
         return Step.to(
                 state.with(state.attempts().since(asked.at()).failed(asked.peer(), asked.at())),
                 new DeviceEffect.Compare(
@@ -78,7 +78,7 @@ final class Management {
         var memory = state.memory().withPassword(hashed.result());
         return switch (hashed.hash().setter()) {
             case Setter.Person _ -> Keepsake.keep(state, memory);
-            case Setter.Manager(long question, var key, boolean keepOthers) -> {
+            case Setter.Session(long question, var key, boolean keepOthers) -> {
                 if (memory.key(key).isEmpty()) {
                     // Removed in the meantime.
                     yield reply(state, question, new Answer.NotAuthorized());

@@ -76,7 +76,7 @@ final class DiscoverySockets implements AutoCloseable {
         }
         var group = InetAddress.getByName(Frame.GROUP);
         var grouped = listen(group);
-        listen(InetAddress.getByName("255.255.255.255"));
+        // Not on 255.255.255.255: the JDK refuses to bind it (net_util_md.c, NET_Bind).
         for (var network : NetworkInterface.networkInterfaces().toList()) {
             try {
                 if (network.isUp() && network.supportsMulticast() && !joined.contains(network)) {

@@ -1,0 +1,19 @@
+package wifisetup.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What `wifi-setup-kiosk device` is asked to do, where devices are made.
+public sealed interface DeviceCommand {
+    /// Make a maker's key.
+    ///
+    /// @param file where it is written; the public one beside it
+    record MakeVendorKey(Path file) implements DeviceCommand {}
+
+    /// Make a device itself: its number, its key, and what the maker signs of both.
+    ///
+    /// @param vendorKey the maker's key, which is read and not kept
+    /// @param serial what the device's label says, if that is to be said
+    /// @param newKey whether the device gets another key, in place of the one it has
+    record Provision(Path vendorKey, Optional<String> serial, boolean newKey) implements DeviceCommand {}
+}
