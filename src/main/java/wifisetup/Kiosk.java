@@ -215,7 +215,7 @@ final class Kiosk implements AutoCloseable {
         service.open();
         follow(network.wifi(), setup, join);
         if (screen.isThere()) {
-            openPanel(javaFx, initial, bootId, setup, join, phone, bus, network.choice());
+            openPanel(javaFx, initial, bootId, setup, join, phone, device, bus, network.choice());
         }
         device.begin(() -> network.choice().inUse().simulated());
         backendName = network.choice().inUse().name();
@@ -269,6 +269,7 @@ final class Kiosk implements AutoCloseable {
             Loop<SetupState, SetupEvent, SetupEffect> setup,
             Loop<JoinState, JoinEvent, JoinEffect> join,
             Optional<RemoteSetup> phone,
+            DeviceOnLan device,
             MessageBus bus,
             BackendChoice choice)
             throws StartException {
@@ -279,6 +280,7 @@ final class Kiosk implements AutoCloseable {
                             setup::submit,
                             join::submit,
                             phone,
+                            device::submit,
                             this::speak,
                             screen.panel(),
                             bootId,
@@ -295,6 +297,7 @@ final class Kiosk implements AutoCloseable {
             setup.observe(panel.executor(), panel::show);
             join.observe(panel.executor(), panel::show);
             phone.ifPresent(remote -> remote.observe(panel.executor(), panel::show));
+            device.observe(panel.executor(), panel::show);
             bus.observe(panel::show);
             choice.observe(panel::show);
             panel.firstPage().toCompletableFuture().join();
