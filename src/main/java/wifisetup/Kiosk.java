@@ -217,7 +217,7 @@ final class Kiosk implements AutoCloseable {
         service.open();
         follow(network.wifi(), setup, join);
         if (screen.isThere()) {
-            openPanel(javaFx, initial, bootId, setup, join, phone, bus, network.choice());
+            openPanel(javaFx, initial, bootId, setup, join, phone, device, bus, network.choice());
         }
         device.begin(() -> network.choice().inUse().simulated());
         platform.begin();
@@ -272,6 +272,7 @@ final class Kiosk implements AutoCloseable {
             Loop<SetupState, SetupEvent, SetupEffect> setup,
             Loop<JoinState, JoinEvent, JoinEffect> join,
             Optional<RemoteSetup> phone,
+            DeviceOnLan device,
             MessageBus bus,
             BackendChoice choice)
             throws StartException {
@@ -282,6 +283,7 @@ final class Kiosk implements AutoCloseable {
                             setup::submit,
                             join::submit,
                             phone,
+                            device::submit,
                             this::speak,
                             screen.panel(),
                             bootId,
@@ -298,6 +300,7 @@ final class Kiosk implements AutoCloseable {
             setup.observe(panel.executor(), panel::show);
             join.observe(panel.executor(), panel::show);
             phone.ifPresent(remote -> remote.observe(panel.executor(), panel::show));
+            device.observe(panel.executor(), panel::show);
             bus.observe(panel::show);
             choice.observe(panel::show);
             panel.firstPage().toCompletableFuture().join();

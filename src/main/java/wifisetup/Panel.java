@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import wifisetup.bus.BusState;
+import wifisetup.device.DeviceEvent;
+import wifisetup.device.DeviceState;
 import wifisetup.hotspot.HandoffState;
 import wifisetup.hotspot.HotspotRequest;
 import wifisetup.join.Draft;
@@ -23,6 +25,8 @@ import wifisetup.ui.FxExecutor;
 import wifisetup.ui.KioskWindow;
 import wifisetup.ui.PanelSettings;
 import wifisetup.ui.page.Actions;
+import wifisetup.ui.view.DevicePlace;
+import wifisetup.ui.view.DeviceView;
 import wifisetup.ui.view.Notice;
 import wifisetup.ui.view.View;
 import wifisetup.words.Language;
@@ -36,6 +40,7 @@ final class Panel implements Actions, AutoCloseable {
     private final Consumer<? super SetupEvent> setup;
     private final Consumer<? super JoinEvent> join;
     private final Optional<RemoteSetup> phone;
+    private final Consumer<? super DeviceEvent> device;
     private final Consumer<? super Language> languages;
     private final String bootId;
     private final KioskWindow window;
@@ -44,6 +49,8 @@ final class Panel implements Actions, AutoCloseable {
     private SetupState setupState;
     private JoinState joinState = JoinState.INITIAL;
     private HandoffState handoffState = HandoffState.INITIAL;
+    private Optional<DeviceState> deviceState = Optional.empty();
+    private DevicePlace devicePlace = DevicePlace.CLOSED;
     private List<Notice> notices = List.of();
     private boolean demo;
     private volatile boolean closed;
@@ -53,6 +60,7 @@ final class Panel implements Actions, AutoCloseable {
             Consumer<? super SetupEvent> setup,
             Consumer<? super JoinEvent> join,
             Optional<RemoteSetup> phone,
+            Consumer<? super DeviceEvent> device,
             Consumer<? super Language> languages,
             PanelSettings settings,
             String bootId,
@@ -62,6 +70,7 @@ final class Panel implements Actions, AutoCloseable {
         this.setup = setup;
         this.join = join;
         this.phone = phone;
+        this.device = device;
         this.languages = languages;
         this.bootId = bootId;
         this.demo = demo;
@@ -94,13 +103,14 @@ final class Panel implements Actions, AutoCloseable {
             Consumer<? super SetupEvent> setup,
             Consumer<? super JoinEvent> join,
             Optional<RemoteSetup> phone,
+            Consumer<? super DeviceEvent> device,
             Consumer<? super Language> languages,
             PanelSettings settings,
             String bootId,
             boolean demo,
             InstantSource clock) {
         return CompletableFuture.supplyAsync(
-                () -> new Panel(initial, setup, join, phone, languages, settings, bootId, demo, clock),
+                () -> new Panel(initial, setup, join, phone, device, languages, settings, bootId, demo, clock),
                 new FxExecutor());
     }
 
@@ -120,6 +130,11 @@ final class Panel implements Actions, AutoCloseable {
 
     void show(HandoffState state) {
         handoffState = state;
+        show();
+    }
+
+    void show(DeviceState state) {
+        deviceState = Optional.of(state);
         show();
     }
 
@@ -156,8 +171,26 @@ final class Panel implements Actions, AutoCloseable {
     private void show() {
         // The bus says goodbye when the screen has gone already.
         if (!closed) {
-            window.show(new View(setupState, joinState, handoffState, demo, notices));
+            var known = deviceState.map(state -> new DeviceView(state, devicePlace, version()));
+            window.show(new View(setupState, joinState, handoffState, demo, notices, known));
         }
+    }
+
+    /// As the build put it into the module.
+    private static String version() {
+        var module = Panel.class.getModule().getDescriptor();
+        return module == null ? "" : module.rawVersion().orElse("");
+    }
+
+    @Override
+    public void open(DevicePlace place) {
+        devicePlace = place;
+        show();
+    }
+
+    @Override
+    public void device(DeviceEvent.ByPerson event) {
+        device.accept(event);
     }
 
     @Override

@@ -3,11 +3,13 @@ package wifisetup.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import wifisetup.device.DeviceEvent;
 import wifisetup.hotspot.HotspotRequest;
 import wifisetup.join.Draft;
 import wifisetup.join.JoinEvent;
 import wifisetup.setup.Client;
 import wifisetup.ui.page.Actions;
+import wifisetup.ui.view.DevicePlace;
 import wifisetup.words.Language;
 
 /// Remembers what taps asked for.
@@ -17,6 +19,7 @@ final class RecordedActions implements Actions {
     final List<Optional<HotspotRequest.Target>> targets = new ArrayList<>();
     final List<Draft> drafts = new ArrayList<>();
     final List<Language> languages = new ArrayList<>();
+    final List<DeviceEvent.ByPerson> devices = new ArrayList<>();
     final List<String> others = new ArrayList<>();
 
     @Override
@@ -27,6 +30,16 @@ final class RecordedActions implements Actions {
     @Override
     public void select(Client client) {
         selected.add(client);
+    }
+
+    @Override
+    public void open(DevicePlace place) {
+        others.add("open " + place);
+    }
+
+    @Override
+    public void device(DeviceEvent.ByPerson event) {
+        devices.add(event);
     }
 
     @Override

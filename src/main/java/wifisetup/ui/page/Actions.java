@@ -1,10 +1,12 @@
 package wifisetup.ui.page;
 
 import java.util.Optional;
+import wifisetup.device.DeviceEvent;
 import wifisetup.hotspot.HotspotRequest;
 import wifisetup.join.Draft;
 import wifisetup.join.JoinEvent;
 import wifisetup.setup.Client;
+import wifisetup.ui.view.DevicePlace;
 import wifisetup.words.Language;
 
 /// What taps ask for. Called on the JavaFX application thread; an implementation hands on and returns at once.
@@ -38,6 +40,12 @@ public interface Actions {
 
     /// The person stops the hotspot, and wants back to where they came from.
     void stopHotspot();
+
+    /// The person wants to see that of the device itself.
+    void open(DevicePlace place);
+
+    /// The person did that to the device.
+    void device(DeviceEvent.ByPerson event);
 
     /// The person has seen what became of the set-up with a phone.
     void dismissHotspot();

@@ -11,6 +11,7 @@ import wifisetup.network.Connectivity;
 import wifisetup.network.Link;
 import wifisetup.setup.Consent;
 import wifisetup.ui.control.SignalBars;
+import wifisetup.ui.view.DevicePlace;
 import wifisetup.ui.view.Page;
 import wifisetup.words.Wording;
 
@@ -112,6 +113,12 @@ final class HomeController implements PageController<Page.Home> {
     @FXML
     void languages() {
         context.languages().run();
+    }
+
+    @FXML
+    void device() {
+        handle.setSelected(false);
+        context.actions().open(DevicePlace.OVERVIEW);
     }
 
     @FXML

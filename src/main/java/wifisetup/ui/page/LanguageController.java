@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import wifisetup.ui.control.TapBox;
 import wifisetup.ui.control.TileGrid;
+import wifisetup.ui.view.DevicePlace;
 import wifisetup.words.Language;
 
 /// In which language does the kiosk speak? Each is called as its speakers call it, and marked if it is the present one.
@@ -64,6 +65,12 @@ final class LanguageController {
         if (language != present()) {
             context.actions().speak(language);
         }
+    }
+
+    @FXML
+    void device() {
+        close.run();
+        context.actions().open(DevicePlace.OVERVIEW);
     }
 
     @FXML

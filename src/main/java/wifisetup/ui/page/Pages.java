@@ -50,6 +50,13 @@ public final class Pages {
                     case Page.HotspotPending _ -> new HotspotPendingController(context);
                     case Page.Elsewhere _ -> new ElsewhereController(context);
                     case Page.Home _ -> new HomeController(context);
+                    case Page.Device _ -> new DeviceController(context);
+                    case Page.DeviceNaming _ -> new DeviceNamingController(context);
+                    case Page.DevicePassword _ -> new DevicePasswordController(context);
+                    case Page.DeviceKeys _ -> new DeviceKeysController(context);
+                    case Page.DeviceConsent _ -> new DeviceConsentController(context);
+                    case Page.DeviceTrial _ -> new DeviceTrialController(context);
+                    case Page.Identify _ -> new IdentifyController(context);
                 });
     }
 

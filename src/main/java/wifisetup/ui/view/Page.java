@@ -3,6 +3,10 @@ package wifisetup.ui.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import wifisetup.device.ConsentQuestion;
+import wifisetup.device.DeviceName;
+import wifisetup.device.NetworkTrial;
+import wifisetup.device.TrustedKey;
 import wifisetup.hotspot.HotspotEnd;
 import wifisetup.hotspot.HotspotRequest;
 import wifisetup.hotspot.HotspotState;
@@ -166,10 +170,40 @@ public sealed interface Page {
         record Stopping() implements Pending {}
     }
 
-    /// The page of a view. What began last is shown: a phone at work, then a person at the panel, then results that
+    /// The device itself.
+    record Device(DeviceView device, NetworkStatus network) implements Page {}
+
+    /// A name for the device.
+    record DeviceNaming(DeviceName name) implements Page {}
+
+    /// A password for its management.
+    record DevicePassword() implements Page {}
+
+    /// The keys that it trusts.
+    record DeviceKeys(List<TrustedKey> keys) implements Page {
+        /// Keeps its own copy.
+        public DeviceKeys {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /// May somebody on the network manage the device?
+    record DeviceConsent(ConsentQuestion question) implements Page {}
+
+    /// A change of the network that somebody on the network has asked for, under way or taken back.
+    record DeviceTrial(NetworkTrial trial) implements Page {}
+
+    /// The device shows which one it is.
+    record Identify(DeviceName name) implements Page {}
+
+    /// The page of a view. What began last is shown: what others ask of the device, its own pages, a phone at work,
+    /// then a person at the panel, then results that
     /// nobody has seen yet.
     static Page of(View view) {
-        return HandoffPages.atWork(view).orElseGet(() -> besidePhone(view));
+        return DevicePages.urgent(view)
+                .or(() -> DevicePages.opened(view))
+                .or(() -> HandoffPages.atWork(view))
+                .orElseGet(() -> besidePhone(view));
     }
 
     private static Page besidePhone(View view) {

@@ -2,6 +2,7 @@ package wifisetup.ui.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import wifisetup.hotspot.HandoffState;
 import wifisetup.join.JoinState;
 import wifisetup.setup.Client;
@@ -17,7 +18,14 @@ import wifisetup.setup.Standing;
 /// @param handoff where the set-up with a phone is
 /// @param demo whether the networks are simulated
 /// @param notices what else to tell; that another registry answers follows from `setup` and need not be given
-public record View(SetupState setup, JoinState join, HandoffState handoff, boolean demo, List<Notice> notices) {
+/// @param device the device itself, once it is known
+public record View(
+        SetupState setup,
+        JoinState join,
+        HandoffState handoff,
+        boolean demo,
+        List<Notice> notices,
+        Optional<DeviceView> device) {
     /// Adds the notice that follows from the set-up's own state, and keeps its own copy.
     public View {
         var all = new ArrayList<>(notices);
@@ -25,6 +33,16 @@ public record View(SetupState setup, JoinState join, HandoffState handoff, boole
             all.addFirst(Notice.ANOTHER_REGISTRY);
         }
         notices = List.copyOf(all);
+    }
+
+    /// A view without the device.
+    public View(SetupState setup, JoinState join, HandoffState handoff, boolean demo, List<Notice> notices) {
+        this(setup, join, handoff, demo, notices, Optional.empty());
+    }
+
+    /// The same, with the device.
+    public View with(DeviceView known) {
+        return new View(setup, join, handoff, demo, notices, Optional.of(known));
     }
 
     /// Whether this program's own client for the panel is at work.

@@ -1,5 +1,6 @@
 package wifisetup.ui.view;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import wifisetup.device.Attempt;
+import wifisetup.device.Attempts;
+import wifisetup.device.ConsentQuestion;
+import wifisetup.device.DeviceMemory;
+import wifisetup.device.DeviceName;
+import wifisetup.device.DeviceState;
+import wifisetup.device.Keeping;
+import wifisetup.device.LanStanding;
+import wifisetup.device.NetworkChange;
+import wifisetup.device.NetworkTrial;
+import wifisetup.device.PasswordHash;
+import wifisetup.device.PlatformLink;
+import wifisetup.device.TrustedKey;
 import wifisetup.hotspot.Access;
 import wifisetup.hotspot.HandoffState;
 import wifisetup.hotspot.HotspotEnd;
@@ -27,6 +42,7 @@ import wifisetup.network.Connectivity;
 import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
 import wifisetup.network.IpEntry;
+import wifisetup.network.IpSettings;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Joined;
@@ -327,6 +343,78 @@ public final class Samples {
         views.put("hotspot-done-portal", handoff(handedOver(Connectivity.PORTAL)));
     }
 
+    private static void putDevice(Map<String, View> views) {
+        var fresh = device(Optional.empty(), List.of(), Attempts.NONE, new LanStanding.NoNetwork(), Optional.empty());
+        var managed = device(
+                Optional.of(new PasswordHash("hash")),
+                List.of(
+                        wifisetup.device.Samples.trusted(wifisetup.device.Samples.ALICE, "Alice’s laptop"),
+                        wifisetup.device.Samples.trusted(
+                                wifisetup.device.Samples.BOB, "The telephone of a technician with a long name")),
+                new Attempts(List.of(new Attempt(wifisetup.device.Samples.LAPTOP, 3, NOW, Optional.empty()))),
+                new LanStanding.Open(List.of(wifisetup.device.Samples.LAPTOP), 1901),
+                Optional.of(wifisetup.device.Samples.LAPTOP));
+        views.put("device-fresh", device(fresh, DevicePlace.OVERVIEW));
+        views.put("device", device(managed, DevicePlace.OVERVIEW));
+        views.put("device-naming", device(managed, DevicePlace.NAME));
+        views.put("device-password", device(managed, DevicePlace.PASSWORD));
+        views.put("device-keys-none", device(fresh, DevicePlace.KEYS));
+        views.put("device-keys", device(managed, DevicePlace.KEYS));
+        var question = new ConsentQuestion(
+                1, wifisetup.device.Samples.LAPTOP, managed.memory().keys().getFirst(), NOW.plusSeconds(43));
+        views.put("device-consent", device(with(managed, Optional.of(question), new NetworkTrial.None(), false)));
+        var change = new NetworkChange.Wifi(
+                LONGEST.ssid(), false, Optional.empty(), new Credentials.Saved(), IpSettings.AUTOMATIC);
+        var running = new NetworkTrial.Running(1, change, Keeping.ON_RETURN, NOW.plusSeconds(43), true);
+        views.put("device-trial", device(with(managed, Optional.empty(), running, false)));
+        var returned =
+                new NetworkTrial.Returned(change, new NetworkTrial.Reason.NotReached(new Failure.WrongPassword()));
+        views.put("device-trial-returned", device(with(managed, Optional.empty(), returned, false)));
+        views.put("identify", device(with(managed, Optional.empty(), new NetworkTrial.None(), true)));
+    }
+
+    private static DeviceState device(
+            Optional<PasswordHash> password,
+            List<TrustedKey> keys,
+            Attempts attempts,
+            LanStanding lan,
+            Optional<InetAddress> twin) {
+        return new DeviceState(
+                wifisetup.device.Samples.KITCHEN,
+                new DeviceMemory(new DeviceName("Kitchen panel at the window"), password, keys),
+                attempts,
+                Optional.empty(),
+                new NetworkTrial.None(),
+                lan,
+                new PlatformLink.Connected("platform.example.org"),
+                twin,
+                OptionalLong.empty(),
+                0);
+    }
+
+    private static DeviceState with(
+            DeviceState state, Optional<ConsentQuestion> question, NetworkTrial trial, boolean blinking) {
+        return new DeviceState(
+                state.identity(),
+                state.memory(),
+                state.attempts(),
+                question,
+                trial,
+                state.lan(),
+                state.platform(),
+                state.twin(),
+                blinking ? OptionalLong.of(1) : OptionalLong.empty(),
+                1);
+    }
+
+    private static View device(DeviceState state) {
+        return device(state, DevicePlace.CLOSED);
+    }
+
+    private static View device(DeviceState state, DevicePlace place) {
+        return selecting().with(new DeviceView(state, place, "1.2.3"));
+    }
+
     public static View failed(Failure failure) {
         return onPanel(new Place.Failed(REQUEST, failure));
     }
@@ -444,6 +532,7 @@ public final class Samples {
                 "problem-refused",
                 listed(List.of(), new Listing.Failed(new Failure.Denied("org.freedesktop.NetworkManager.wifi.scan"))));
         putHotspot(views);
+        putDevice(views);
         views.put("elsewhere", view(working(PHONE, READY), JoinState.INITIAL));
         views.put("home", beside(new Phase.Idle(), offline(READY), wanted));
         views.put("home-online", beside(new Phase.Idle(), online(), wanted));
