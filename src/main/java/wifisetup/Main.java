@@ -26,6 +26,7 @@ public final class Main {
             case Parsed.Wrong(var text) -> end(ExitCode.WRONG_SETTING, new SettingsException(text));
             case Parsed.Run(var options) -> run(options);
             case Parsed.Network network -> run(network);
+            case Parsed.Platform platform -> run(platform);
         }
     }
 
@@ -56,6 +57,18 @@ public final class Main {
             // Whoever typed the command is told of failures in sentences; a maker's file speaks of the kiosk's log.
             LogSetup.apply(line.options().settings().containsKey("log-level") ? settings.logLevel() : LogLevel.ERROR);
             System.exit(new CommandRun().run(line, settings));
+        } catch (SettingsException wrong) {
+            end(ExitCode.WRONG_SETTING, wrong);
+        } catch (StartException failed) {
+            end(failed.code(), failed);
+        }
+    }
+
+    private static void run(Parsed.Platform line) {
+        try {
+            var settings = Settings.of(ownValues(line.options()));
+            LogSetup.apply(line.options().settings().containsKey("log-level") ? settings.logLevel() : LogLevel.ERROR);
+            System.exit(new PlatformRun().run(line, settings));
         } catch (SettingsException wrong) {
             end(ExitCode.WRONG_SETTING, wrong);
         } catch (StartException failed) {

@@ -21,7 +21,7 @@ import wifisetup.network.Security;
         name = "wifi-setup-kiosk",
         description = "First-boot network set-up on a touch panel.",
         sortOptions = false,
-        subcommands = NetworkArguments.class,
+        subcommands = {NetworkArguments.class, PlatformArguments.class},
         versionProvider = CommandLineOptions.Version.class,
         footerHeading = "%nExit codes:%n",
         footer = {
@@ -112,6 +112,11 @@ public final class CommandLineOptions {
         /// @param json whether to answer in JSON
         record Network(CommandLineOptions options, NetworkCommand command, boolean json) implements Parsed {}
 
+        /// Do that with a platform, with these options.
+        ///
+        /// @param json whether to answer in JSON
+        record Platform(CommandLineOptions options, PlatformCommand command, boolean json) implements Parsed {}
+
         /// Print this to standard output and end.
         record Show(String text) implements Parsed {}
 
@@ -130,6 +135,7 @@ public final class CommandLineOptions {
         line.getSubcommands()
                 .values()
                 .forEach(network -> network.getCommandSpec().usageMessage().footer(exitCodes()));
+        line.getSubcommands().get("platform").getCommandSpec().usageMessage().footer(PlatformFailure.exitCodes());
         try {
             return options.read(line.parseArgs(arguments).asCommandLineList());
         } catch (CommandLine.ParameterException wrong) {
@@ -154,13 +160,21 @@ public final class CommandLineOptions {
                         innermost,
                         "network: expected one of "
                                 + String.join(", ", innermost.getSubcommands().keySet()));
+            case PlatformArguments.Arguments arguments ->
+                new Parsed.Platform(this, arguments.command(), isJson(commands));
+            case PlatformArguments _ ->
+                throw new CommandLine.ParameterException(
+                        innermost,
+                        "platform: expected one of "
+                                + String.join(", ", innermost.getSubcommands().keySet()));
             default -> new Parsed.Run(this);
         };
     }
 
     private static boolean isJson(List<CommandLine> commands) {
         return commands.stream()
-                .anyMatch(line -> line.getCommand() instanceof NetworkArguments network && network.json());
+                .anyMatch(line -> line.getCommand() instanceof NetworkArguments network && network.json()
+                        || line.getCommand() instanceof PlatformArguments platform && platform.json());
     }
 
     /// The exit codes of the commands of the network, a line each.

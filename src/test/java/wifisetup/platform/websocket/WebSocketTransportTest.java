@@ -58,6 +58,12 @@ class WebSocketTransportTest extends TransportContract {
         return transport(1);
     }
 
+    @Override
+    protected boolean isOfThePlatform(Thread thread) {
+        return thread.getName().startsWith("WebSocketWorker")
+                || thread.getName().startsWith("WebSocketSelector");
+    }
+
     private Transport transport(int port) {
         try {
             return new WebSocketTransports()
