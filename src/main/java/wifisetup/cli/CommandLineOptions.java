@@ -134,8 +134,12 @@ public final class CommandLineOptions {
                 .registerConverter(MacAddressPolicy.class, new EnumWords<>(MacAddressPolicy.class));
         line.getSubcommands()
                 .values()
-                .forEach(network -> network.getCommandSpec().usageMessage().footer(exitCodes()));
-        line.getSubcommands().get("platform").getCommandSpec().usageMessage().footer(PlatformFailure.exitCodes());
+                .forEach(command -> command.getCommandSpec()
+                        .usageMessage()
+                        .footer(
+                                command.getCommand() instanceof PlatformArguments
+                                        ? PlatformFailure.exitCodes()
+                                        : exitCodes()));
         try {
             return options.read(line.parseArgs(arguments).asCommandLineList());
         } catch (CommandLine.ParameterException wrong) {
@@ -173,8 +177,8 @@ public final class CommandLineOptions {
 
     private static boolean isJson(List<CommandLine> commands) {
         return commands.stream()
-                .anyMatch(line -> line.getCommand() instanceof NetworkArguments network && network.json()
-                        || line.getCommand() instanceof PlatformArguments platform && platform.json());
+                .anyMatch(line -> (line.getCommand() instanceof NetworkArguments network && network.json())
+                        || (line.getCommand() instanceof PlatformArguments platform && platform.json()));
     }
 
     /// The exit codes of the commands of the network, a line each.

@@ -106,7 +106,7 @@ public final class PlatformCommands {
     private Optional<PlatformFailure> watch(PlatformClient client) throws InterruptedException {
         try (var _ = client.subscribe(command -> {
             report.command(command);
-            client.async().respond(command, "seen").thenAccept(this::complain);
+            var _ = client.async().respond(command, "seen").thenAccept(this::complain);
         })) {
             while (true) {
                 report.state(states.take());
