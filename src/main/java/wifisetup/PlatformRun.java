@@ -126,7 +126,7 @@ final class PlatformRun {
             case News.Synchronised(var gateway, int devices) ->
                 report.news(
                         line.put("news", "synchronised").put("gateway", gateway).put("devices", devices),
-                        gateway + " has " + devices + " devices");
+                        gateway + " has devices: " + devices);
             case News.Event(var gateway, var device, var service, var data, var metadata) -> {
                 line.put("news", "event")
                         .put("gateway", gateway)
