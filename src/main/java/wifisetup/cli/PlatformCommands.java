@@ -47,8 +47,8 @@ public final class PlatformCommands {
         var devices = new DevicePool();
         switch (command) {
             case PlatformCommand.Status _ -> {}
-            case PlatformCommand.SendEvent(_, var device, _, _) -> devices.add(new Device(device));
-            case PlatformCommand.Watch(_, var device) -> devices.add(new Device(device));
+            case PlatformCommand.SendEvent event -> devices.add(new Device(event.device()));
+            case PlatformCommand.Watch watch -> devices.add(new Device(watch.device()));
         }
         try (var client = PlatformClient.with(devices)
                 .configuration(configuration)
@@ -74,8 +74,9 @@ public final class PlatformCommands {
                     }
                     return Optional.empty();
                 }
-                case ConnectionState.Waiting(_, var why, _) -> {
-                    return failed(PlatformFailure.of(why), why.detail());
+                case ConnectionState.Waiting waiting -> {
+                    return failed(
+                            PlatformFailure.of(waiting.why()), waiting.why().detail());
                 }
                 case ConnectionState.Closed _ -> {
                     return failed(PlatformFailure.FAILED, "closed");
@@ -100,7 +101,8 @@ public final class PlatformCommands {
         return answer.isTimedOut()
                 ? failed(PlatformFailure.TIMEOUT, "the event")
                 : failed(
-                        answer.isEmpty() ? PlatformFailure.FAILED : PlatformFailure.REFUSED, "status " + answer.status());
+                        answer.isEmpty() ? PlatformFailure.FAILED : PlatformFailure.REFUSED,
+                        "status " + answer.status());
     }
 
     private Optional<PlatformFailure> watch(PlatformClient client) throws InterruptedException {

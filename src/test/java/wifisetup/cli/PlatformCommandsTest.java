@@ -3,6 +3,7 @@ package wifisetup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,8 @@ class PlatformCommandsTest {
     private final SimulatedPlatform platform;
 
     PlatformCommandsTest() throws IOException {
-        platform = SimulatedPlatform.open(new InetSocketAddress("127.0.0.1", 0), Optional.empty(), "alice", PASSWORD);
+        platform = SimulatedPlatform.open(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Optional.empty(), "alice", PASSWORD);
     }
 
     @BeforeEach
@@ -125,7 +127,8 @@ class PlatformCommandsTest {
         assertThat(parse("platform", "send-event", "lamp-1", "power", "on", "--type", "light", "--connector", "c.conf"))
                 .isEqualTo(new PlatformCommand.SendEvent(Path.of("c.conf"), LAMP, "power", "on"));
         assertThat(parse("platform", "simulate", "--port", "0", "--user", "bob"))
-                .isEqualTo(new PlatformCommand.Simulate(new InetSocketAddress("127.0.0.1", 0), "bob", false));
+                .isEqualTo(new PlatformCommand.Simulate(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), "bob", false));
         assertThat(((Parsed.Platform) CommandLineOptions.parse("platform", "status", "--json")).json())
                 .isTrue();
     }

@@ -2,6 +2,7 @@ package wifisetup.platform.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +45,10 @@ class PlatformFigures {
         var password = new Secret("of the figures");
         try (var timer = new SystemTimer();
                 var platform = SimulatedPlatform.open(
-                        new InetSocketAddress("127.0.0.1", 0), Optional.empty(), "alice", password)) {
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        Optional.empty(),
+                        "alice",
+                        password)) {
             var configuration = ConnectorConfiguration.at(
                     "websocket", "127.0.0.1", platform.uri().getPort(), "alice", password);
             var connected = new CountDownLatch(1);

@@ -3,6 +3,7 @@ package wifisetup.platform.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -342,7 +343,10 @@ class WebSocketSessionTest {
     void aPlatformIsTrustedByItsCertificateAndByNothingElse(@TempDir Path directory) throws Exception {
         var certificates = Certificates.in(directory);
         var platform = keep(SimulatedPlatform.open(
-                new InetSocketAddress("127.0.0.1", 0), Optional.of(certificates.serverContext()), "alice", PASSWORD));
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Optional.of(certificates.serverContext()),
+                "alice",
+                PASSWORD));
         var own = new TlsFiles(Optional.of(certificates.authority()), Optional.empty(), Optional.empty());
         int port = platform.uri().getPort();
 
@@ -356,8 +360,8 @@ class WebSocketSessionTest {
     }
 
     private SimulatedPlatform simulated() throws Exception {
-        var platform = keep(
-                SimulatedPlatform.open(new InetSocketAddress("127.0.0.1", 0), Optional.empty(), "alice", PASSWORD));
+        var platform = keep(SimulatedPlatform.open(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Optional.empty(), "alice", PASSWORD));
         platform.observe(news::add);
         return platform;
     }
