@@ -28,6 +28,7 @@ public final class Main {
             case Parsed.Network network -> run(network);
             case Parsed.Lan lan -> run(lan);
             case Parsed.Device device -> run(device);
+            case Parsed.Platform platform -> run(platform);
         }
     }
 
@@ -80,6 +81,18 @@ public final class Main {
             var settings = Settings.of(ownValues(line.options()));
             LogSetup.apply(line.options().settings().containsKey("log-level") ? settings.logLevel() : LogLevel.ERROR);
             System.out.println(new ProvisionRun(settings).run(line.command()));
+        } catch (SettingsException wrong) {
+            end(ExitCode.WRONG_SETTING, wrong);
+        } catch (StartException failed) {
+            end(failed.code(), failed);
+        }
+    }
+
+    private static void run(Parsed.Platform line) {
+        try {
+            var settings = Settings.of(ownValues(line.options()));
+            LogSetup.apply(line.options().settings().containsKey("log-level") ? settings.logLevel() : LogLevel.ERROR);
+            System.exit(new PlatformRun().run(line, settings));
         } catch (SettingsException wrong) {
             end(ExitCode.WRONG_SETTING, wrong);
         } catch (StartException failed) {

@@ -22,7 +22,13 @@ import wifisetup.network.Security;
         name = "wifi-setup-kiosk",
         description = "First-boot network set-up on a touch panel.",
         sortOptions = false,
-        subcommands = {NetworkArguments.class, LanArguments.Discover.class, LanArguments.Manage.class, DeviceArguments.class},
+        subcommands = {
+            NetworkArguments.class,
+            LanArguments.Discover.class,
+            LanArguments.Manage.class,
+            DeviceArguments.class,
+            PlatformArguments.class
+        },
         versionProvider = CommandLineOptions.Version.class,
         footerHeading = "%nExit codes:%n",
         footer = {
@@ -132,6 +138,11 @@ public final class CommandLineOptions {
         /// Do that with a device that is being made, with these options.
         record Device(CommandLineOptions options, DeviceCommand command) implements Parsed {}
 
+        /// Do that with a platform, with these options.
+        ///
+        /// @param json whether to answer in JSON
+        record Platform(CommandLineOptions options, PlatformCommand command, boolean json) implements Parsed {}
+
         /// Print this to standard output and end.
         record Show(String text) implements Parsed {}
 
@@ -152,7 +163,7 @@ public final class CommandLineOptions {
                 .values()
                 .forEach(command -> command.getCommandSpec()
                         .usageMessage()
-                        .footer(command.getCommand() instanceof NetworkArguments ? exitCodes() : lanExitCodes()));
+                        .footer(exitCodes(command.getCommand())));
         try {
             return options.read(line.parseArgs(arguments).asCommandLineList());
         } catch (CommandLine.ParameterException wrong) {
@@ -189,17 +200,33 @@ public final class CommandLineOptions {
                         innermost,
                         "device: expected one of "
                                 + String.join(", ", innermost.getSubcommands().keySet()));
+            case PlatformArguments.Arguments arguments ->
+                new Parsed.Platform(this, arguments.command(), isJson(commands));
+            case PlatformArguments _ ->
+                throw new CommandLine.ParameterException(
+                        innermost,
+                        "platform: expected one of "
+                                + String.join(", ", innermost.getSubcommands().keySet()));
             default -> new Parsed.Run(this);
         };
     }
 
     private static boolean isJson(List<CommandLine> commands) {
         return commands.stream()
-                .anyMatch(line -> line.getCommand() instanceof NetworkArguments network && network.json());
+                .anyMatch(line -> (line.getCommand() instanceof NetworkArguments network && network.json())
+                        || (line.getCommand() instanceof PlatformArguments platform && platform.json()));
+    }
+
+    private static String[] exitCodes(Object command) {
+        return switch (command) {
+            case NetworkArguments _ -> networkExitCodes();
+            case PlatformArguments _ -> PlatformFailure.exitCodes();
+            default -> lanExitCodes();
+        };
     }
 
     /// The exit codes of the commands of the network, a line each.
-    private static String[] exitCodes() {
+    private static String[] networkExitCodes() {
         var codes = new TreeMap<Integer, String>(Map.of(
                 0, "done",
                 2, "a wrong option, argument or configuration key",

@@ -46,7 +46,8 @@ final class ConfigurationReader {
         var user = read("user", Function.identity()).orElse("");
         var password = read("password", Secret::new).orElse(Secret.EMPTY);
         var gateway = read("gid", Function.identity());
-        var tls = new TlsFiles(read("ca", this::path), read("certificate", this::path), read("private_key", this::path));
+        var tls =
+                new TlsFiles(read("ca", this::path), read("certificate", this::path), read("private_key", this::path));
         var limits = limits();
         var log = log();
         // Before what is missing: a key that is there under a wrong name is both.
@@ -89,9 +90,8 @@ final class ConfigurationReader {
     private <T> T required(String key, Optional<T> value) throws ConfigurationException {
         if (value.isEmpty()) {
             var entry = file.entries().get(new Place(CONNECTOR, key));
-            throw new ConfigurationException(
-                    file.name() + (entry == null ? "" : ":" + entry.line()) + ": " + key
-                            + ": expected a value, found none");
+            throw new ConfigurationException(file.name() + (entry == null ? "" : ":" + entry.line()) + ": " + key
+                    + ": expected a value, found none");
         }
         return value.get();
     }

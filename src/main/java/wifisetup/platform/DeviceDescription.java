@@ -1,8 +1,11 @@
 package wifisetup.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -48,7 +51,7 @@ public record DeviceDescription(String id, String type, String name, SequencedMa
 
     /// The same, of hashes that are known already.
     public static String hashOf(Collection<String> hashes) {
-        return Sha1.hex(hashes.stream().sorted().collect(Collectors.joining()));
+        return sha1(hashes.stream().sorted().collect(Collectors.joining()));
     }
 
     /// The SHA-1, in 40 digits of lower case hexadecimal, of id, type, name and each tag's id and tag in their
@@ -59,7 +62,17 @@ public record DeviceDescription(String id, String type, String name, SequencedMa
         for (Map.Entry<String, String> tag : tags.entrySet()) {
             text.append(tag.getKey()).append(tag.getValue());
         }
-        return Sha1.hex(text.toString());
+        return sha1(text.toString());
+    }
+
+    /// SHA-1 (FIPS 180-4 section 6.1), in UTF-8. It protects nothing here.
+    private static String sha1(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("each Java platform has SHA-1", impossible);
+        }
     }
 
     private static void requireText(String what, String text) {

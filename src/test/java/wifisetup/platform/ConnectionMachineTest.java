@@ -63,10 +63,7 @@ class ConnectionMachineTest {
                 .mapToObj(_ -> failAndRetry(GONE, 0).toSeconds())
                 .toList();
 
-        assertThat(pauses)
-                .startsWith(15L, 30L, 45L)
-                .endsWith(300L, 300L)
-                .isSorted();
+        assertThat(pauses).startsWith(15L, 30L, 45L).endsWith(300L, 300L).isSorted();
         assertThat(pauses.get(18)).isEqualTo(285);
         assertThat(pauses.get(19)).isEqualTo(300);
     }

@@ -70,11 +70,12 @@ class ConnectorFileTest {
                         timeout = 3
                         retry_delay = 1
                         jitter = 0
-                        """)
-                .read(TRANSPORTS);
+                        """).read(TRANSPORTS);
 
         assertThat(configuration.transport()).isEqualTo("mqtt");
-        assertThat(configuration.tls().authority().orElseThrow()).hasFileName("own.pem").isAbsolute();
+        assertThat(configuration.tls().authority().orElseThrow())
+                .hasFileName("own.pem")
+                .isAbsolute();
         assertThat(configuration.limits().call()).isEqualTo(Duration.ofSeconds(3));
         assertThat(configuration.limits().retry()).isEqualTo(Duration.ofSeconds(1));
         assertThat(configuration.limits().jitter()).isZero();
@@ -86,7 +87,8 @@ class ConnectorFileTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(path + ":6: host: expected a value, found none");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
         assertThat(path).content().contains("[CONNECTOR]", "password =", "[LOGGER]");
     }
 
@@ -129,7 +131,8 @@ class ConnectorFileTest {
 
         assertThat(path).hasContent(WHOLE.replace("gid =", "gid = g-1"));
         assertThat(file.load()).contains("g-1");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
         assertThat(directory.toFile().list()).containsExactly("connector.conf");
     }
 
@@ -150,7 +153,8 @@ class ConnectorFileTest {
 
         var _ = file.read(TRANSPORTS);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
     }
 
     @Test

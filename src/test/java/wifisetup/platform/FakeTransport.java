@@ -107,8 +107,7 @@ public final class FakeTransport implements Transport {
         @Override
         public CompletableFuture<Message> request(Request request) {
             if (over) {
-                return CompletableFuture.failedFuture(
-                        new TransportException(new ConnectionFailure.Lost("over"), null));
+                return CompletableFuture.failedFuture(new TransportException(new ConnectionFailure.Lost("over"), null));
             }
             requests.add(request);
             var answer = answering.apply(request).copy();
@@ -119,8 +118,8 @@ public final class FakeTransport implements Transport {
         @Override
         public void close() {
             over = true;
-            answers.forEach(answer -> answer.completeExceptionally(
-                    new TransportException(new ConnectionFailure.Lost("closed"), null)));
+            answers.forEach(answer ->
+                    answer.completeExceptionally(new TransportException(new ConnectionFailure.Lost("closed"), null)));
         }
     }
 }

@@ -100,7 +100,10 @@ class FlappingLinkTest {
                 .flatMap(session -> session.requests.stream())
                 .map(request -> ((Request.Event) request).data().intValue())
                 .toList();
-        assertThat(heard).as("each reaches the platform once at most, in order").doesNotHaveDuplicates().isSorted();
+        assertThat(heard)
+                .as("each reaches the platform once at most, in order")
+                .doesNotHaveDuplicates()
+                .isSorted();
         for (var event : sent) {
             var result = event.result().get(LIMIT_SECONDS, TimeUnit.SECONDS);
             switch (event.fate()) {

@@ -300,8 +300,7 @@ class PlatformClientTest {
         assertThat(first.service()).contains("switch");
         assertThat(second.token()).isEqualTo("t2");
         assertThat(client.respond(first, "done").isConfirmed()).isTrue();
-        assertThat(session.requests)
-                .containsExactly(new Request.Response(first, 200, tree("\"done\""), tree("null")));
+        assertThat(session.requests).containsExactly(new Request.Response(first, 200, tree("\"done\""), tree("null")));
     }
 
     @Test
@@ -371,8 +370,10 @@ class PlatformClientTest {
         session.host.received(command("lamp-9", "switch", "1", "t1"));
         session.host.received(new Message(200, Message.JSON, tree("[]"), "t2"));
 
-        assertThat(((Request.Response) requests.poll(LIMIT_SECONDS, TimeUnit.SECONDS)).status()).isEqualTo(404);
-        assertThat(((Request.Response) requests.poll(LIMIT_SECONDS, TimeUnit.SECONDS)).status()).isEqualTo(400);
+        assertThat(((Request.Response) requests.poll(LIMIT_SECONDS, TimeUnit.SECONDS)).status())
+                .isEqualTo(404);
+        assertThat(((Request.Response) requests.poll(LIMIT_SECONDS, TimeUnit.SECONDS)).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -504,5 +505,4 @@ class PlatformClientTest {
     private static JsonNode tree(String json) {
         return new JsonMapper().readTree(json);
     }
-
 }

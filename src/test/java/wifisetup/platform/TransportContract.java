@@ -42,6 +42,11 @@ public abstract class TransportContract {
     /// One whose platform is not there.
     protected abstract Transport transportToNobody();
 
+    /// Whether that thread is one of the platform's, if it lives in this process.
+    protected boolean isOfThePlatform(Thread thread) {
+        return false;
+    }
+
     /// What a platform of any kind can be asked.
     public interface Platform {
         /// The ids of the devices that are connected.
@@ -192,9 +197,7 @@ public abstract class TransportContract {
         }
 
         for (int i = 0; i < 200; i++) {
-            assertThat(answers.get(i)
-                            .get(LIMIT_SECONDS, TimeUnit.SECONDS)
-                            .isConfirmed())
+            assertThat(answers.get(i).get(LIMIT_SECONDS, TimeUnit.SECONDS).isConfirmed())
                     .isTrue();
             assertThat(platform().nextEvent().data().intValue()).isEqualTo(i);
         }
@@ -212,9 +215,7 @@ public abstract class TransportContract {
         assertThat(command.service()).contains("switch");
         assertThat(command.data()).isEqualTo(JSON.objectNode().put("on", true));
         assertThat(command.token()).isNotEmpty();
-        assertThat(answer(
-                                session,
-                                new Request.Response(command, Message.OK, JSON.stringNode("done"), JSON.nullNode()))
+        assertThat(answer(session, new Request.Response(command, Message.OK, JSON.stringNode("done"), JSON.nullNode()))
                         .isConfirmed())
                 .isTrue();
         assertThat(platform().nextResponse()).isEqualTo(JSON.stringNode("done"));
@@ -255,8 +256,7 @@ public abstract class TransportContract {
             assertThatThrownBy(() -> nobody.open(new Host(Optional.empty())))
                     .isInstanceOfSatisfying(
                             TransportException.class,
-                            refused -> assertThat(refused.failure())
-                                    .isInstanceOf(ConnectionFailure.Unreachable.class));
+                            refused -> assertThat(refused.failure()).isInstanceOf(ConnectionFailure.Unreachable.class));
         }
     }
 
@@ -300,12 +300,12 @@ public abstract class TransportContract {
         return next;
     }
 
-    /// Those of the libraries that live on and on are not the transport's.
-    private static List<Thread> threads() {
+    private List<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !isOfThePlatform(thread))
+                // The virtual machine's own, on which virtual threads run.
                 .filter(thread -> !thread.getName().startsWith("ForkJoinPool"))
                 .filter(thread -> !thread.getName().startsWith("VirtualThread"))
-                .filter(thread -> !thread.getName().contains("CompletableFuture"))
                 .toList();
     }
 }

@@ -1,13 +1,16 @@
 package wifisetup.platform.websocket;
 
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -45,19 +48,22 @@ final class WebSocketSession implements Session {
     private @Nullable ConnectionFailure end;
     private CompletableFuture<Message> lastChange = CompletableFuture.completedFuture(Message.of(Message.OK));
 
-    WebSocketSession(ConnectorConfiguration configuration, Timer timer, SessionHost host) {
+    WebSocketSession(
+            ConnectorConfiguration configuration,
+            URI address,
+            Optional<SSLContext> tls,
+            Timer timer,
+            SessionHost host) {
         this.configuration = configuration;
         this.timer = timer;
         this.host = host;
-        this.wire = new Wire(timer, configuration.limits(), this::heard, this::ended);
+        this.wire = new Wire(address, tls, timer, configuration.limits(), this::heard, this::ended);
     }
 
-    Wire wire() {
-        return wire;
-    }
-
-    /// Logs in and synchronises, once the wire is connected.
+    /// Connects, logs in and synchronises.
     void open() throws TransportException, InterruptedException {
+        host.reached(Stage.CONNECTING);
+        within(wire.begin(), Stage.CONNECTING);
         host.reached(Stage.HANDSHAKE);
         var known = logIn();
         host.reached(Stage.SYNCHRONISING);
@@ -100,7 +106,7 @@ final class WebSocketSession implements Session {
 
     /// @return the hash of the devices that the platform knows
     private String logIn() throws TransportException, InterruptedException {
-        wire.send(codec.write(codec.object()
+        wire.say(codec.write(codec.object()
                 .put("user", configuration.user())
                 .put("pw", configuration.password().reveal())
                 .put("gid", host.gateway().orElse(""))
@@ -118,7 +124,7 @@ final class WebSocketSession implements Session {
         }
         if (answer.status() != Message.OK) {
             throw failed(
-                    WebSocketTransport.isRefusal(answer.status())
+                    Failures.isRefusal(answer.status())
                             ? new ConnectionFailure.WrongCredentials(detail)
                             : new ConnectionFailure.Refused(answer.status(), detail));
         }
@@ -161,14 +167,14 @@ final class WebSocketSession implements Session {
     private CompletableFuture<Message> ask(String handler, JsonNode payload) {
         String token = UUID.randomUUID().toString();
         var answer = answers.await(token);
-        wire.send(codec.write(new Envelope(Message.OK, handler, token, Message.JSON, payload)));
+        wire.say(codec.write(new Envelope(Message.OK, handler, token, Message.JSON, payload)));
         return answer;
     }
 
     private CompletableFuture<Message> respond(Request.Response response) {
         var command = response.command();
         var answer = answers.await(command.token());
-        wire.send(codec.write(new Envelope(
+        wire.say(codec.write(new Envelope(
                 response.status(), "response", command.token(), command.contentType(), payloads.response(response))));
         return answer;
     }
@@ -232,10 +238,11 @@ final class WebSocketSession implements Session {
         return JsonNodeFactory.instance.stringNode(text);
     }
 
-    private <T> T within(CompletableFuture<T> awaited, Stage stage) throws TransportException, InterruptedException {
+    private <T extends @Nullable Object> T within(CompletableFuture<T> awaited, Stage stage)
+            throws TransportException, InterruptedException {
         var limits = configuration.limits();
         var limit = timer.after(
-                stage == Stage.HANDSHAKE ? limits.handshake() : limits.call(),
+                stage == Stage.SYNCHRONISING ? limits.call() : limits.handshake(),
                 () -> awaited.completeExceptionally(failed(new ConnectionFailure.TimedOut(stage))));
         try {
             return awaited.get();

@@ -1,209 +1,200 @@
 package wifisetup.platform.websocket;
 
-import java.net.http.WebSocket;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.java_websocket.WebSocket;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.handshake.ServerHandshake;
+import org.java_websocket.protocols.Protocol;
 import wifisetup.loop.Timer;
 import wifisetup.platform.ConnectionFailure;
 import wifisetup.platform.Limits;
+import wifisetup.platform.TransportException;
 
-/// One WebSocket connection: whole texts in order in both directions, and the news of its end, once. Any thread.
-final class Wire implements WebSocket.Listener {
+/// One WebSocket connection: whole texts in order in both directions, and the news of its end, once. Any
+/// thread; what
+/// comes is told on the library's reading thread.
+final class Wire extends WebSocketClient {
     private static final System.Logger LOG = System.getLogger(Wire.class.getName());
 
     /// The largest text that is taken: 1 MiB. Commands are a thousand times smaller.
-    private static final int MOST_CHARACTERS = 1 << 20;
+    private static final int MOST_BYTES = 1 << 20;
 
     private static final int LEAVE_MILLIS = 400;
 
     private final Consumer<String> texts;
     private final Consumer<ConnectionFailure> ends;
     private final Liveness liveness;
-    private final StringBuilder incoming = new StringBuilder();
-    private final ReentrantLock sending = new ReentrantLock();
-    private final Deque<String> outgoing = new ArrayDeque<>();
     private final AtomicBoolean over = new AtomicBoolean();
+    private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
-    private boolean busy;
-    private boolean tooLong;
-    private volatile @Nullable WebSocket socket;
 
+    /// @param tls whom to trust and what to present, if the address is a `wss` one
     /// @param texts is told each text
     /// @param ends is told once why the connection is over, unless we have ended it
-    Wire(Timer timer, Limits limits, Consumer<String> texts, Consumer<ConnectionFailure> ends) {
+    Wire(
+            URI address,
+            Optional<SSLContext> tls,
+            Timer timer,
+            Limits limits,
+            Consumer<String> texts,
+            Consumer<ConnectionFailure> ends) {
+        super(
+                address,
+                new Draft_6455(List.of(), List.of(new Protocol("")), MOST_BYTES),
+                null,
+                Math.toIntExact(limits.handshake().toMillis()));
         this.texts = texts;
         this.ends = ends;
         this.liveness =
-                new Liveness(timer, limits, this::ping, () -> end(new ConnectionFailure.Lost("no answer to a ping")));
+                new Liveness(timer, limits, this::ask, () -> end(new ConnectionFailure.Lost("no answer to a ping")));
+        // Host names are checked: that is the library's own default.
+        tls.ifPresent(context -> setSocketFactory(context.getSocketFactory()));
+        setDaemon(true);
+        setTcpNoDelay(true);
+        // We ask by ourselves, after a time that is configured.
+        setConnectionLostTimeout(0);
     }
 
-    /// Sends `text` behind what was sent before; returns at once.
-    void send(String text) {
-        sending.lock();
+    /// Begins to connect. The result is a [TransportException] if that fails.
+    CompletableFuture<Void> begin() {
+        connect();
+        return opened;
+    }
+
+    /// Sends `text` behind what was sent before; returns at once. What a broken connection does not take is
+    /// lost with it.
+    void say(String text) {
         try {
-            outgoing.add(text);
-            if (busy) {
-                return;
-            }
-            busy = true;
-        } finally {
-            sending.unlock();
+            send(text);
+        } catch (WebsocketNotConnectedException gone) {
+            LOG.log(Level.DEBUG, "a text came too late", gone);
         }
-        sendNext();
     }
 
-    /// Takes leave, for half a second at most.
+    /// Takes leave, for less than half a second.
     void leave() {
         if (!over.compareAndSet(false, true)) {
             return;
         }
         liveness.end();
-        var connection = socket;
-        if (connection == null) {
-            return;
-        }
+        close(CloseFrame.NORMAL);
         try {
-            connection.sendClose(WebSocket.NORMAL_CLOSURE, "").get(LEAVE_MILLIS, TimeUnit.MILLISECONDS);
             closed.get(LEAVE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException unanswered) {
-            LOG.log(System.Logger.Level.DEBUG, "the platform did not take leave", unanswered);
+            LOG.log(Level.DEBUG, "the platform did not take leave", unanswered);
         }
-        connection.abort();
+        drop();
     }
 
     /// Breaks the connection, for that reason.
     void end(ConnectionFailure why) {
         if (over.compareAndSet(false, true)) {
             liveness.end();
-            var connection = socket;
-            if (connection != null) {
-                connection.abort();
-            }
+            drop();
+            opened.completeExceptionally(new TransportException(why, null));
             ends.accept(why);
         }
     }
 
+    /// Shakes hands here: later two threads of the library would do it, and the one that fails second would say
+    /// why.
     @Override
-    public void onOpen(WebSocket opened) {
-        socket = opened;
-        if (over.get()) {
-            opened.abort();
-            return;
-        }
-        liveness.heard();
-        opened.request(1);
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-        liveness.heard();
-        if (incoming.length() + part.length() > MOST_CHARACTERS) {
-            tooLong = true;
-            incoming.setLength(0);
-        }
-        if (!tooLong) {
-            incoming.append(part);
-        }
-        if (last) {
-            String text = incoming.toString();
-            incoming.setLength(0);
-            if (tooLong) {
-                LOG.log(System.Logger.Level.WARNING, "a text of more than {0} characters is skipped", MOST_CHARACTERS);
-                tooLong = false;
-            } else if (!over.get()) {
-                texts.accept(text);
-            }
-        }
-        from.request(1);
-        return null;
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean last) {
-        liveness.heard();
-        if (last) {
-            LOG.log(System.Logger.Level.WARNING, "a binary frame is skipped: expected text");
-        }
-        from.request(1);
-        return null;
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
-        liveness.heard();
-        from.request(1);
-        return null;
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
-        liveness.heard();
-        from.request(1);
-        return null;
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        closed.complete(null);
-        end(new ConnectionFailure.Lost("closed with code " + code + (reason.isEmpty() ? "" : ": " + reason)));
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable error) {
-        closed.complete(null);
-        end(new ConnectionFailure.Lost(String.valueOf(error.getMessage())));
-    }
-
-    private void ping() {
-        var connection = socket;
-        if (connection != null) {
-            var _ = connection.sendPing(ByteBuffer.allocate(0));
-        }
-    }
-
-    /// The JDK's socket takes one text at a time.
-    private void sendNext() {
-        var connection = socket;
-        while (connection != null && !over.get()) {
-            String next;
-            sending.lock();
+    protected void onSetSSLParameters(SSLParameters parameters) {
+        super.onSetSSLParameters(parameters);
+        if (getSocket() instanceof SSLSocket socket) {
+            socket.setSSLParameters(parameters);
             try {
-                if (outgoing.isEmpty()) {
-                    busy = false;
-                    return;
-                }
-                next = outgoing.remove();
-            } finally {
-                sending.unlock();
+                socket.startHandshake();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
             }
-            var sent = connection.sendText(next, true);
-            if (sent.isCompletedExceptionally()) {
-                end(new ConnectionFailure.Lost("a text could not be sent"));
-                return;
+        }
+    }
+
+    @Override
+    public void onOpen(ServerHandshake handshake) {
+        liveness.heard();
+        opened.complete(null);
+    }
+
+    @Override
+    public void onMessage(String text) {
+        liveness.heard();
+        if (!over.get()) {
+            texts.accept(text);
+        }
+    }
+
+    @Override
+    public void onMessage(ByteBuffer binary) {
+        liveness.heard();
+        LOG.log(Level.WARNING, "a binary frame is skipped: expected text");
+    }
+
+    @Override
+    public void onWebsocketPing(WebSocket from, Framedata ping) {
+        liveness.heard();
+        super.onWebsocketPing(from, ping);
+    }
+
+    @Override
+    public void onWebsocketPong(WebSocket from, Framedata pong) {
+        liveness.heard();
+    }
+
+    @Override
+    public void onError(Exception error) {
+        // Before it is open there is nothing else to learn why; afterwards the end follows.
+        opened.completeExceptionally(new TransportException(Failures.of(error), error));
+    }
+
+    @Override
+    public void onClose(int code, String reason, boolean remote) {
+        closed.complete(null);
+        var why = Failures.ofEnd(code, reason);
+        opened.completeExceptionally(new TransportException(why, null));
+        end(why);
+    }
+
+    private void ask() {
+        try {
+            sendPing();
+        } catch (WebsocketNotConnectedException gone) {
+            LOG.log(Level.DEBUG, "a ping came too late", gone);
+        }
+    }
+
+    /// The socket too, which may be connecting still.
+    private void drop() {
+        closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
+        var socket = getSocket();
+        try {
+            if (socket != null) {
+                socket.close();
             }
-            if (!sent.isDone()) {
-                var _ = sent.whenComplete((_, failure) -> {
-                    if (failure == null) {
-                        sendNext();
-                    } else {
-                        end(new ConnectionFailure.Lost("a text could not be sent: " + failure.getMessage()));
-                    }
-                });
-                return;
-            }
+        } catch (IOException failure) {
+            LOG.log(Level.DEBUG, "a socket did not close well", failure);
         }
     }
 }

@@ -1,5 +1,6 @@
 package wifisetup.platform.websocket;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -23,7 +24,7 @@ final class ScriptedServer extends WebSocketServer {
 
     /// @param script the answer to each frame, if there is one
     ScriptedServer(Function<String, Optional<String>> script) {
-        super(new InetSocketAddress("127.0.0.1", 0));
+        super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         this.script = script;
         setReuseAddr(true);
         setDaemon(true);

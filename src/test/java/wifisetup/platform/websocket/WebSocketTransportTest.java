@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Collection;
@@ -58,6 +59,12 @@ class WebSocketTransportTest extends TransportContract {
         return transport(1);
     }
 
+    @Override
+    protected boolean isOfThePlatform(Thread thread) {
+        return thread.getName().startsWith("WebSocketWorker")
+                || thread.getName().startsWith("WebSocketSelector");
+    }
+
     private Transport transport(int port) {
         try {
             return new WebSocketTransports()
@@ -76,7 +83,10 @@ class WebSocketTransportTest extends TransportContract {
         Served() {
             try {
                 platform = SimulatedPlatform.open(
-                        new InetSocketAddress("127.0.0.1", 0), Optional.empty(), "alice", PASSWORD);
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        Optional.empty(),
+                        "alice",
+                        PASSWORD);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
