@@ -81,7 +81,7 @@ final class MqttTransport implements Transport {
                 .willPublish(will(new Topics(gateway), devices))
                 .addDisconnectedListener(context -> session.ended(context.getCause()));
         if (!configuration.user().isEmpty()) {
-            builder.simpleAuth(Mqtt5SimpleAuth.builder()
+            builder = builder.simpleAuth(Mqtt5SimpleAuth.builder()
                     .username(configuration.user())
                     .password(configuration.password().reveal().getBytes(StandardCharsets.UTF_8))
                     .build());

@@ -28,9 +28,10 @@ public final class MqttTransports implements TransportProvider {
         if (!configuration.encrypted()) {
             return Optional.empty();
         }
-        var tls = MqttClientSslConfig.builder();
-        configuration.tls().trust().ifPresent(tls::trustManagerFactory);
-        configuration.tls().identity().ifPresent(tls::keyManagerFactory);
-        return Optional.of(tls.build());
+        // A null factory is Java's own.
+        return Optional.of(MqttClientSslConfig.builder()
+                .trustManagerFactory(configuration.tls().trust().orElse(null))
+                .keyManagerFactory(configuration.tls().identity().orElse(null))
+                .build());
     }
 }

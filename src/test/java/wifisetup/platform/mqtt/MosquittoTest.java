@@ -211,8 +211,8 @@ class MosquittoTest {
         var two = new DevicePool();
         two.add(new Device("lamp", "light", "Lamp"));
         two.add(new Device("fan", "fan", "Fan"));
-        try (var away = new Appliance(Appliance.configuration(broker.port(), "gw"), two).connected();
-                var fleet = new Fleet(broker.port()).to("wifi-setup/gw/fan/state")) {
+        var away = new Appliance(Appliance.configuration(broker.port(), "gw"), two).connected();
+        try (var fleet = new Fleet(broker.port()).to("wifi-setup/gw/fan/state")) {
             assertThat(fleet.next().payload()).contains("\"connected\":true");
             away.close();
             try (var _ = Appliance.at(broker.port()).connected()) {
