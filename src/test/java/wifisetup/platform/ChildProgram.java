@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ public final class ChildProgram {
     public static Process start(Class<?> main, String... arguments) throws IOException {
         String classPath = Stream.concat(
                         Stream.of(tests(main).toString()),
-                        Stream.of(System.getProperty("jdk.module.path").split(File.pathSeparator, -1))
+                        Stream.of(Objects.requireNonNull(System.getProperty("jdk.module.path")).split(File.pathSeparator, -1))
                                 .map(ChildProgram::onClassPath))
                 .collect(Collectors.joining(File.pathSeparator));
         var line = new ArrayList<>(List.of(
@@ -40,8 +41,8 @@ public final class ChildProgram {
 
     /// Where the tests' classes are: they are patched into the module, whose own place is another.
     private static Path tests(Class<?> one) {
-        var file = Path.of(URI.create(
-                one.getResource(one.getSimpleName() + ".class").toString()));
+        var resource = Objects.requireNonNull(one.getResource(one.getSimpleName() + ".class"));
+        var file = Path.of(URI.create(resource.toString()));
         int depth = one.getName().split("\\.", -1).length;
         return file.getRoot().resolve(file.subpath(0, file.getNameCount() - depth));
     }

@@ -12,12 +12,14 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import wifisetup.platform.ConnectionFailure;
@@ -49,7 +51,8 @@ final class MqttSession implements Session {
     private final Limits limits;
     private final SessionHost host;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPENING);
-    private final Set<CompletableFuture<?>> waiting = ConcurrentHashMap.newKeySet();
+    private final Map<Long, CompletableFuture<?>> waiting = new ConcurrentHashMap<>();
+    private final AtomicLong lastWaiting = new AtomicLong();
     private final Set<String> ours = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ConnectionFailure end;
     private volatile @Nullable Mqtt5AsyncClient client;
@@ -190,7 +193,7 @@ final class MqttSession implements Session {
 
     private void failWaiting(ConnectionFailure why) {
         var failure = new TransportException(why, null);
-        waiting.forEach(result -> result.completeExceptionally(failure));
+        waiting.values().forEach(result -> result.completeExceptionally(failure));
     }
 
     private CompletableFuture<Message> put(DeviceDescription device) {
@@ -199,8 +202,9 @@ final class MqttSession implements Session {
 
     private CompletableFuture<Message> publish(Mqtt5Publish message) {
         var result = new CompletableFuture<Message>();
-        waiting.add(result);
-        var _ = result.whenComplete((_, _) -> forget(result));
+        long number = lastWaiting.incrementAndGet();
+        waiting.put(number, result);
+        var _ = result.whenComplete((_, _) -> waiting.remove(number));
         var connected = client;
         if (phase.get() == Phase.OVER || connected == null) {
             result.completeExceptionally(broken());
@@ -222,7 +226,8 @@ final class MqttSession implements Session {
     /// Not in time: whoever waits for the result may give up; the client goes on until the session ends.
     private <T> T await(CompletableFuture<T> result, Duration limit, Stage stage)
             throws TransportException, InterruptedException {
-        waiting.add(result);
+        long number = lastWaiting.incrementAndGet();
+        waiting.put(number, result);
         try {
             return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -232,14 +237,8 @@ final class MqttSession implements Session {
                     ? known
                     : new TransportException(Failures.ofConnect(failed.getCause()), failed.getCause());
         } finally {
-            forget(result);
+            waiting.remove(number);
         }
-    }
-
-    /// Futures are equal if they are the same, and that is meant.
-    @SuppressWarnings("CollectionUndefinedEquality")
-    private void forget(CompletableFuture<?> result) {
-        waiting.remove(result);
     }
 
     private TransportException broken() {

@@ -28,6 +28,7 @@ public final class MqttTransports implements TransportProvider {
         if (!configuration.encrypted()) {
             return Optional.empty();
         }
+        // A null factory is Java's own.
         return Optional.of(MqttClientSslConfig.builder()
                 .trustManagerFactory(configuration.tls().trust().orElse(null))
                 .keyManagerFactory(configuration.tls().identity().orElse(null))

@@ -129,7 +129,7 @@ class DutyTest {
             broker.restart();
             try (var fleet = new Fleet(broker.port()).to(TOPIC + "event")) {
                 var first = events(fleet, 1).getFirst();
-                int number = Integer.parseInt(first.split(" ", -1)[1]);
+                int number = Integer.parseInt(first.substring(first.indexOf(' ') + 1));
                 duty.show(at(SELECTING, ONLINE));
                 var rest = events(fleet, 22 - number);
 

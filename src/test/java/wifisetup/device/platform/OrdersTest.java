@@ -77,7 +77,7 @@ class OrdersTest {
         inReach = List.of(
                 near("home", Optional.empty()),
                 near("manual", Optional.empty()),
-                near("blocked", Optional.of(Obstacle.values()[0])),
+                near("blocked", Optional.of(Obstacle.WEP)),
                 near("stranger", Optional.empty()));
 
         assertThat(refusal("home")).contains("only link");
@@ -171,6 +171,6 @@ class OrdersTest {
 
     private static Network near(String name, Optional<Obstacle> obstacle) {
         return new Network(
-                new NetworkId(Ssid.of(name), Security.WPA2), 50, Band.values()[0], true, false, obstacle);
+                new NetworkId(Ssid.of(name), Security.WPA2), 50, Band.GHZ_2_4, true, false, obstacle);
     }
 }

@@ -94,7 +94,10 @@ public final class Fleet implements AutoCloseable {
 
     @Override
     public void close() {
-        client.disconnect();
+        // A test may have killed the broker.
+        if (client.getState().isConnected()) {
+            client.disconnect();
+        }
     }
 
     private static Heard heard(Mqtt5Publish message) {

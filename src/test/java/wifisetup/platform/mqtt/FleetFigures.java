@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -129,7 +130,7 @@ class FleetFigures {
             for (int i = 0; i < delivered.length; i++) {
                 var arrival = backEnd.nextArrival();
                 String key = json.readTree(arrival.heard().payload()).path("data").path("key").stringValue("");
-                delivered[i] = (arrival.at() - sentAt.get(key)) / 1e6;
+                delivered[i] = (arrival.at() - Objects.requireNonNull(sentAt.get(key))) / 1e6;
             }
             double seconds = millisSince(start) / 1000;
             assertThat(done.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();

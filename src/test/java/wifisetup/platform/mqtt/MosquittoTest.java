@@ -211,10 +211,10 @@ class MosquittoTest {
         var two = new DevicePool();
         two.add(new Device("lamp", "light", "Lamp"));
         two.add(new Device("fan", "fan", "Fan"));
+        var away = new Appliance(Appliance.configuration(broker.port(), "gw"), two).connected();
         try (var fleet = new Fleet(broker.port()).to("wifi-setup/gw/fan/state")) {
-            try (var _ = new Appliance(Appliance.configuration(broker.port(), "gw"), two).connected()) {
-                assertThat(fleet.next().payload()).contains("\"connected\":true");
-            }
+            assertThat(fleet.next().payload()).contains("\"connected\":true");
+            away.close();
             try (var _ = Appliance.at(broker.port()).connected()) {
                 assertThat(fleet.next().payload()).isEqualTo(GONE);
             }
