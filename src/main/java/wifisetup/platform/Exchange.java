@@ -73,8 +73,7 @@ final class Exchange {
             var sent = session.request(request);
             // Answered otherwise, by the end of its time for one: the session need not wait for it any longer.
             var _ = answer.whenComplete((_, _) -> sent.cancel(false));
-            var _ = sent.whenComplete(
-                    (message, failure) -> answer.complete(failure == null ? message : Message.EMPTY));
+            var _ = sent.whenComplete((message, failure) -> answer.complete(failure == null ? message : Message.EMPTY));
         }
     }
 }
