@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import wifisetup.platform.Exchange.Pending;
 
 /// Makes one change of devices at a time. Those that come while a session is being opened wait for it, because
 /// it may
