@@ -26,7 +26,7 @@ class KillTest {
         long said = 0;
         // Twice: the second program finds what the first one left in the write-ahead log.
         for (int round = 1; round <= 2; round++) {
-            said = writeAndKill(file, round * ENOUGH);
+            said = writeAndKill(file, (long) round * ENOUGH);
         }
         try (var database = PlatformDatabase.open(file)) {
             var numbers = new ArrayList<Long>();
