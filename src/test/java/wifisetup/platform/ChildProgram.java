@@ -17,10 +17,10 @@ public final class ChildProgram {
 
     /// Starts `main` with all that this test runs with, on a plain class path; it prints to one stream.
     public static Process start(Class<?> main, String... arguments) throws IOException {
-        String classPath = Stream.concat(
-                        Stream.of(tests(main).toString()),
-                        Stream.of(Objects.requireNonNull(System.getProperty("jdk.module.path")).split(File.pathSeparator, -1))
-                                .map(ChildProgram::onClassPath))
+        // What only libraries need may be on either path.
+        var places = Stream.of("jdk.module.path", "java.class.path")
+                .flatMap(path -> Stream.of(System.getProperty(path, "").split(File.pathSeparator, -1)));
+        String classPath = Stream.concat(Stream.of(tests(main).toString()), places.map(ChildProgram::onClassPath))
                 .collect(Collectors.joining(File.pathSeparator));
         var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
