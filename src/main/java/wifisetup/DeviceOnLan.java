@@ -37,7 +37,8 @@ import wifisetup.setup.SetupState;
 
 /// The device as others on its network see and manage it, put together.
 ///
-/// Its loop runs from the start, for the panel's sake. The wire waits for [#begin]: a first key takes seconds to make.
+/// Its loop runs from the start, for the panel's sake. The wire waits for [#begin]: a first key takes seconds
+/// to make.
 final class DeviceOnLan implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DeviceOnLan.class.getName());
 

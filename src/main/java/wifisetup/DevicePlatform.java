@@ -16,8 +16,8 @@ import wifisetup.setup.SetupEffect;
 import wifisetup.setup.SetupEvent;
 import wifisetup.setup.SetupState;
 
-/// The device on its maker's platform, put together. Nothing of it is loaded before [#begin], and nothing at all unless
-/// the settings name a platform.
+/// The device on its maker's platform, put together. Nothing of it is loaded before [#begin], and nothing at
+/// all unless the settings name a platform.
 final class DevicePlatform implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DevicePlatform.class.getName());
 
@@ -55,8 +55,8 @@ final class DevicePlatform implements AutoCloseable {
     void begin() {
         settings.platform()
                 .connector()
-                .ifPresent(connector ->
-                        Thread.ofVirtual().name("device-platform").start(() -> open(connector)));
+                .ifPresent(
+                        connector -> Thread.ofVirtual().name("device-platform").start(() -> open(connector)));
     }
 
     @Override
@@ -91,8 +91,7 @@ final class DevicePlatform implements AutoCloseable {
             device.observe(Runnable::run, begun::show);
         } catch (IOException | ConfigurationException unfit) {
             LOG.log(Level.ERROR, "the device does not report to its platform: {0}", unfit.getMessage());
-            device.submit(new DeviceEvent.PlatformChanged(
-                    new PlatformLink.Off()));
+            device.submit(new DeviceEvent.PlatformChanged(new PlatformLink.Off()));
         }
     }
 }

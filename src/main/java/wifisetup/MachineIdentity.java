@@ -22,8 +22,8 @@ final class MachineIdentity {
 
     private MachineIdentity() {}
 
-    /// The board's serial number, the end of it if it is long; else ten digits that say nothing about the machine
-    /// (machine-id(5) is confidential).
+    /// The board's serial number, the end of it if it is long; else ten digits that say nothing about the
+    /// machine (machine-id(5) is confidential).
     static String serial() {
         return text(SERIALS)
                 .map(text -> text.replaceAll("[^A-Za-z0-9-]", "").toUpperCase(Locale.ROOT))

@@ -100,8 +100,8 @@ public final class Main {
         }
     }
 
-    /// Keeps the program running: what else runs may be daemon threads alone, and a main thread that ends while a
-    /// signal is being handled would turn the exit code to 0.
+    /// Keeps the program running: what else runs may be daemon threads alone, and a main thread that ends while
+    /// a signal is being handled would turn the exit code to 0.
     private static void untilASignalComes() {
         try {
             new CountDownLatch(1).await();
@@ -128,7 +128,8 @@ public final class Main {
         return values;
     }
 
-    /// When the virtual machine began: its own start counts too. (A process handle knows its start to the second only.)
+    /// When the virtual machine began: its own start counts too. (A process handle knows its start to the
+    /// second only.)
     private static Instant began() {
         return Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     }

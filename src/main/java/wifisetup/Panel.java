@@ -31,8 +31,8 @@ import wifisetup.ui.view.Notice;
 import wifisetup.ui.view.View;
 import wifisetup.words.Language;
 
-/// The kiosk's own screen, joined to its loops: states come in from any thread and are shown on the JavaFX application
-/// thread; taps go out as events.
+/// The kiosk's own screen, joined to its loops: states come in from any thread and are shown on the JavaFX
+/// application thread; taps go out as events.
 final class Panel implements Actions, AutoCloseable {
     private static final int CLOSE_SECONDS = 2;
 
@@ -245,7 +245,8 @@ final class Panel implements Actions, AutoCloseable {
         phone.ifPresent(RemoteSetup::dismiss);
     }
 
-    /// Lets the process end: JavaFX ends beside this, by a shutdown hook of its own, and takes its window away itself.
+    /// Lets the process end: JavaFX ends beside this, by a shutdown hook of its own, and takes its window away
+    /// itself.
     void endWithProcess() {
         closed = true;
         window.flushPictures();

@@ -43,13 +43,11 @@ final class ProvisionRun {
         var files = new DeviceFiles(settings.state().resolve("device"));
         var identity = settings.lan().identity(files.uuid(), command.serial().or(files::serial));
         var key = command.newKey() ? files.newKey() : files.key();
-        var signed = new Identity(
-                identity.serial(), identity.uuid(), KeyEncoding.der((RSAPublicKey) key.getPublic()));
+        var signed = new Identity(identity.serial(), identity.uuid(), KeyEncoding.der((RSAPublicKey) key.getPublic()));
         files.provision(
                 identity.serial(),
                 signed.sign((ECPrivateKey) vendor.getPrivate()).toBytes(),
                 vendor.getPublic());
-        return "provisioned: serial " + identity.serial() + ", uuid " + identity.uuid() + ", model "
-                + identity.model();
+        return "provisioned: serial " + identity.serial() + ", uuid " + identity.uuid() + ", model " + identity.model();
     }
 }

@@ -9,8 +9,8 @@ import wifisetup.network.simulated.Pace;
 import wifisetup.network.simulated.Radio;
 import wifisetup.network.simulated.SimulatedWifi;
 
-/// A kiosk without a screen, whose radio is simulated and whose wired network is the machine's. The program of a process
-/// in a network namespace of its own; it ends with its standard input.
+/// A kiosk without a screen, whose radio is simulated and whose wired network is the machine's. The program of
+/// a process in a network namespace of its own; it ends with its standard input.
 final class ApplianceProcess {
     private ApplianceProcess() {}
 
@@ -25,8 +25,7 @@ final class ApplianceProcess {
         values.put("hotspot", new Settings.Value("off", "test"));
         values.put("device.model", new Settings.Value("Kitchen Panel", "test"));
         try (var free = new ServerSocket(0)) {
-            values.put(
-                    "bus-uri", new Settings.Value("ws://127.0.0.1:" + free.getLocalPort() + "/core", "test"));
+            values.put("bus-uri", new Settings.Value("ws://127.0.0.1:" + free.getLocalPort() + "/core", "test"));
         }
         values.put("state", new Settings.Value(Path.of(args[0]).toString(), "test"));
         try (var _ = Kiosk.start(Settings.of(values), timer -> {

@@ -33,8 +33,8 @@ import wifisetup.flux.Identity;
 import wifisetup.flux.KeyEncoding;
 import wifisetup.secret.Secret;
 
-/// The kiosk in one network namespace, a technician in another, and a cable between them: real multicast, real TLS. It
-/// needs root, and `ip` of iproute2; without them it fails.
+/// The kiosk in one network namespace, a technician in another, and a cable between them: real multicast, real
+/// TLS. It needs root, and `ip` of iproute2; without them it fails.
 @Timeout(value = 180, unit = SECONDS)
 class NetworkNamespacesTest {
     private static final String APPLIANCE = "10.77.77.1";
@@ -109,12 +109,9 @@ class NetworkNamespacesTest {
         var identity = new Identity(
                 "K1TCHEN001", uuid, KeyEncoding.der((RSAPublicKey) files.key().getPublic()));
         files.provision(
-                "K1TCHEN001",
-                identity.sign((ECPrivateKey) vendor.getPrivate()).toBytes(),
-                vendor.getPublic());
+                "K1TCHEN001", identity.sign((ECPrivateKey) vendor.getPrivate()).toBytes(), vendor.getPublic());
         var hash = new Pbkdf2(new SecureRandom()).hash(new Secret("correct horse"));
-        new FileDeviceStore(device)
-                .save(new DeviceMemory(new DeviceName("Kitchen"), Optional.of(hash), List.of()));
+        new FileDeviceStore(device).save(new DeviceMemory(new DeviceName("Kitchen"), Optional.of(hash), List.of()));
         return uuid;
     }
 
@@ -152,6 +149,8 @@ class NetworkNamespacesTest {
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(String.join(" ", command) + ": " + said).isZero();
+        assertThat(process.waitFor())
+                .as(String.join(" ", command) + ": " + said)
+                .isZero();
     }
 }

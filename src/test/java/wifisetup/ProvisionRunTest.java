@@ -38,10 +38,8 @@ class ProvisionRunTest {
 
     private boolean isKnown(Path vendor) throws Exception {
         var files = new DeviceFiles(directory.resolve("state/device"));
-        var identity = new Identity(
-                files.serial().orElseThrow(),
-                files.uuid(),
-                KeyEncoding.der((RSAPublicKey) files.key().getPublic()));
+        var identity = new Identity(files.serial().orElseThrow(), files.uuid(), KeyEncoding.der((RSAPublicKey)
+                files.key().getPublic()));
         var accepted = new AcceptedVendors(
                 List.of((ECPublicKey) new VendorKeyFile(vendor).load().getPublic()), false);
         return accepted.accept(identity, Octets.of(files.signature().orElseThrow()));
@@ -76,7 +74,8 @@ class ProvisionRunTest {
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(file).content().doesNotContain(secret));
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(vendor))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(vendor)))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -24,15 +24,15 @@ import wifisetup.lan.Password;
 import wifisetup.lan.SessionOptions;
 import wifisetup.lan.Target;
 
-/// A technician who knows nothing but a device's number and password: finds it, comes in, renames it, comes in again.
-/// The program of a process in a network namespace of its own.
+/// A technician who knows nothing but a device's number and password: finds it, comes in, renames it, comes in
+/// again. The program of a process in a network namespace of its own.
 final class TechnicianProcess {
     private TechnicianProcess() {}
 
     /// Does it all once.
     ///
-    /// @param args the device's number, the maker's public key, a directory for the technician's own, this side's
-    ///     address, and the device's address of the link alone
+    /// @param args the device's number, the maker's public key, a directory for the technician's own, this
+    ///     side's address, and the device's address of the link alone
     public static void main(String[] args) throws Exception {
         var uuid = UUID.fromString(args[0]);
         byte[] encoded = Base64.getDecoder().decode(args[1]);
@@ -65,7 +65,8 @@ final class TechnicianProcess {
                     + new String(linkLocal.getInputStream().readNBytes(8), StandardCharsets.US_ASCII));
         }
         try (var names = JmDNS.create(InetAddress.getByName(args[3]))) {
-            System.out.println("named " + resolved(names).orTimeout(30, TimeUnit.SECONDS).join());
+            System.out.println(
+                    "named " + resolved(names).orTimeout(30, TimeUnit.SECONDS).join());
         }
         System.exit(0);
     }

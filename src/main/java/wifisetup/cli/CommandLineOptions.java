@@ -16,8 +16,8 @@ import wifisetup.network.Eap;
 import wifisetup.network.MacAddressPolicy;
 import wifisetup.network.Security;
 
-/// The options of `wifi-setup-kiosk`. Each has the name of a key in the configuration file and wins over it; the values
-/// are checked where the file's are.
+/// The options of `wifi-setup-kiosk`. Each has the name of a key in the configuration file and wins over it;
+/// the values are checked where the file's are.
 @Command(
         name = "wifi-setup-kiosk",
         description = "First-boot network set-up on a touch panel.",
@@ -161,9 +161,7 @@ public final class CommandLineOptions {
                 .registerConverter(WifiSecurity.class, new EnumWords<>(WifiSecurity.class));
         line.getSubcommands()
                 .values()
-                .forEach(command -> command.getCommandSpec()
-                        .usageMessage()
-                        .footer(exitCodes(command.getCommand())));
+                .forEach(command -> command.getCommandSpec().usageMessage().footer(exitCodes(command.getCommand())));
         try {
             return options.read(line.parseArgs(arguments).asCommandLineList());
         } catch (CommandLine.ParameterException wrong) {

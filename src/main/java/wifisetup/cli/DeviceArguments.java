@@ -35,7 +35,8 @@ final class DeviceArguments {
 
     @Command(
             name = "provision",
-            description = "Signs a device's serial, number and key into its state directory (--state before \"device\").")
+            description =
+                    "Signs a device's serial, number and key into its state directory (--state before \"device\").")
     static final class Provision implements Arguments {
         @Option(
                 names = "--vendor-key",
@@ -55,8 +56,7 @@ final class DeviceArguments {
 
         @Override
         public DeviceCommand command() {
-            return new DeviceCommand.Provision(
-                    Objects.requireNonNull(vendorKey), Optional.ofNullable(serial), newKey);
+            return new DeviceCommand.Provision(Objects.requireNonNull(vendorKey), Optional.ofNullable(serial), newKey);
         }
     }
 }

@@ -24,8 +24,9 @@ import wifisetup.network.SavedNetwork;
 import wifisetup.network.Ssid;
 import wifisetup.network.named.SecurityWords;
 
-/// Reports for programs: one JSON object a line, in printable ASCII, so that neither an encoding nor a terminal stands
-/// in the way. The words are those of the message bus (`ovos.phal.nm.*`); `ssid_hex` holds the name's very bytes.
+/// Reports for programs: one JSON object a line, in printable ASCII, so that neither an encoding nor a terminal
+/// stands in the way. The words are those of the message bus (`ovos.phal.nm.*`); `ssid_hex` holds the name's
+/// very bytes.
 public final class JsonReport implements Report {
     private final JsonFactory json = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)

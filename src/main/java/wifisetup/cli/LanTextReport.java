@@ -13,7 +13,8 @@ import wifisetup.lan.TrustedKey;
 import wifisetup.lan.WifiNetwork;
 import wifisetup.network.HarmlessText;
 
-/// Reports for people. On a terminal the table of devices lives: it is drawn anew while devices say what they do.
+/// Reports for people. On a terminal the table of devices lives: it is drawn anew while devices say what they
+/// do.
 public final class LanTextReport implements LanReport {
     private static final String NOTHING = "-";
 

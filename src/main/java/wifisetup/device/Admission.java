@@ -11,8 +11,8 @@ final class Admission {
         this.rules = rules;
     }
 
-    /// Somebody offers a password. It counts as wrong until it has been compared: many sessions at once get no more
-    /// attempts than one.
+    /// Somebody offers a password. It counts as wrong until it has been compared: many sessions at once get no
+    /// more attempts than one.
     Step<DeviceState, DeviceEffect> offered(DeviceState state, DeviceEvent.PasswordOffered offer) {
         var password = state.memory().password();
         if (password.isEmpty()) {

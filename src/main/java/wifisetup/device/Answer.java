@@ -25,8 +25,8 @@ public sealed interface Answer {
         }
     }
 
-    /// The asker may not: the key is not trusted, or not any more; the password is wrong; the person at the panel said
-    /// no.
+    /// The asker may not: the key is not trusted, or not any more; the password is wrong; the person at the
+    /// panel said no.
     record NotAuthorized() implements Answer {}
 
     /// No password is taken from the asker's address for that time.

@@ -12,9 +12,9 @@ import java.util.Optional;
 
 /// The wrong passwords and signatures of late, by the address from which they came.
 ///
-/// Five failures within a minute make an address wait before it may offer another password: half a minute at first,
-/// twice as long after each further failure. IPv6 addresses count by their network of 64 bits (RFC 4291, 2.5.4), of
-/// which one machine has as many as it likes.
+/// Five failures within a minute make an address wait before it may offer another password: half a minute at
+/// first, twice as long after each further failure. IPv6 addresses count by their network of 64 bits (RFC 4291,
+/// 2.5.4), of which one machine has as many as it likes.
 ///
 /// @param recent the latest last
 public record Attempts(List<Attempt> recent) {

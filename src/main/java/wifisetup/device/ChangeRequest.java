@@ -15,8 +15,8 @@ import wifisetup.network.Security;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
 
-/// Turns a change of the network, as a manager words it, into a join: what the manager leaves open is taken from what
-/// is saved and from the air.
+/// Turns a change of the network, as a manager words it, into a join: what the manager leaves open is taken
+/// from what is saved and from the air.
 final class ChangeRequest {
     private final Wifi wifi;
 
@@ -50,7 +50,8 @@ final class ChangeRequest {
         };
     }
 
-    /// The row of the list that is meant: of that name, with that kind of security or one that shares its passwords.
+    /// The row of the list that is meant: of that name, with that kind of security or one that shares its
+    /// passwords.
     private NetworkId id(NetworkChange.Wifi there) throws WifiException {
         return wifi.networks().stream()
                 .filter(row -> row.ssid().equals(there.ssid()))

@@ -22,8 +22,8 @@ public sealed interface Command {
     /// @param keepOthers whether the keys of others stay trusted
     record ChangePassword(Secret old, Secret next, boolean keepOthers) implements Command {}
 
-    /// Have that password, whatever it was before, and trust no other key than the asker's. Only whoever has proved to
-    /// own a trusted key may ask that.
+    /// Have that password, whatever it was before, and trust no other key than the asker's. Only whoever has
+    /// proved to own a trusted key may ask that.
     record ResetPassword(Secret next) implements Command {}
 
     /// Go to that network.

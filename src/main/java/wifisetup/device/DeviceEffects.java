@@ -16,8 +16,8 @@ import wifisetup.network.WifiException;
 public final class DeviceEffects implements Effects<DeviceEffect, DeviceEvent> {
     private static final System.Logger LOG = System.getLogger(DeviceEffects.class.getName());
 
-    /// How many passwords are hashed at once: each takes a processor for a good part of a second, and the screen wants
-    /// one, too.
+    /// How many passwords are hashed at once: each takes a processor for a good part of a second, and the
+    /// screen wants one, too.
     private static final int HASHES = 1;
 
     private final FrontDesk desk;

@@ -8,8 +8,8 @@ import wifisetup.network.HarmlessText;
 
 /// What people call a device: it is shown on screens, in lists of devices, and is a name on the network.
 ///
-/// @param text not blank, without control characters, at most 63 bytes of UTF-8, so that it is one label of a DNS-SD
-///     instance (RFC 6763, 4.1.1)
+/// @param text not blank, without control characters, at most 63 bytes of UTF-8, so that it is one label of a
+///     DNS-SD instance (RFC 6763, 4.1.1)
 public record DeviceName(String text) {
     /// The most bytes that a name has (RFC 1035, 2.3.4: a label).
     public static final int MAX_BYTES = 63;
@@ -47,8 +47,8 @@ public record DeviceName(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES ? Optional.of(Flaw.TOO_LONG) : Optional.empty();
     }
 
-    /// The name as a label of a host name, as in `<label>.local`: letters, digits and hyphens (RFC 1123, 2.1); accents
-    /// are dropped, other scripts leave nothing, and a name of which nothing is left is `device`.
+    /// The name as a label of a host name, as in `<label>.local`: letters, digits and hyphens (RFC 1123, 2.1);
+    /// accents are dropped, other scripts leave nothing, and a name of which nothing is left is `device`.
     public String hostLabel() {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")

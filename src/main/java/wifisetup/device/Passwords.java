@@ -2,7 +2,8 @@ package wifisetup.device;
 
 import wifisetup.secret.Secret;
 
-/// Hashes passwords, slowly, so that a stolen hash tells little. It blocks for that time, on its caller's thread.
+/// Hashes passwords, slowly, so that a stolen hash tells little. It blocks for that time, on its caller's
+/// thread.
 public interface Passwords {
     /// A hash of `password` with a new salt.
     PasswordHash hash(Secret password);

@@ -10,7 +10,8 @@ public sealed interface Frame extends Received {
     /// No datagram of discovery is longer.
     int MAXIMUM_BYTES = 4096;
 
-    /// The registered port of discovery (UDP) and of management (TCP), and the source port of what a device sends.
+    /// The registered port of discovery (UDP) and of management (TCP), and the source port of what a device
+    /// sends.
     int PORT = 1901;
 
     /// The group that devices announce themselves to.

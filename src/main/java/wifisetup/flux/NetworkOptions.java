@@ -114,7 +114,8 @@ public record NetworkOptions(Addressing addressing, Optional<Wifi> wifi) {
         return fields;
     }
 
-    /// Reads the fields of a client, or is empty if one is missing or has no meaning. Unknown fields mean nothing.
+    /// Reads the fields of a client, or is empty if one is missing or has no meaning. Unknown fields mean
+    /// nothing.
     static Optional<NetworkOptions> read(List<String> sent) {
         var fields = Rows.pairs(String.join("\0", sent));
         return addressing(fields)

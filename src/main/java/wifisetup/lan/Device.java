@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A device, as discovery last heard of it. All texts are the device's own words: clean them before showing them.
+/// A device, as discovery last heard of it. All texts are the device's own words: clean them before showing
+/// them.
 ///
 /// @param uuid the device
 /// @param name what people call it, `NONAME` where it has no name

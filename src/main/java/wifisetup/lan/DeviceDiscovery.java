@@ -18,8 +18,8 @@ import wifisetup.flux.Frame;
 
 /// Finds devices on the local network, and hears what they do, until it is stopped or its time is over.
 ///
-/// It joins the multicast group on every interface, also on those that appear later, and hears broadcasts. What is
-/// malformed, foreign or wrongly signed is dropped and counted. It runs once; [#close] frees its sockets.
+/// It joins the multicast group on every interface, also on those that appear later, and hears broadcasts. What
+/// is malformed, foreign or wrongly signed is dropped and counted. It runs once; [#close] frees its sockets.
 public final class DeviceDiscovery implements AutoCloseable {
     /// The reference client's rhythm.
     private static final Duration ROUND = Duration.ofMillis(500);

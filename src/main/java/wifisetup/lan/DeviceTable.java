@@ -33,7 +33,8 @@ final class DeviceTable {
     /// A place that has been silent for so long gives way to another one, where there is no room.
     private static final Duration FORGOTTEN = Duration.ofSeconds(30);
 
-    /// One key heard in two places within so long is in use in both: devices announce themselves each two seconds.
+    /// One key heard in two places within so long is in use in both: devices announce themselves each two
+    /// seconds.
     private static final Duration TOGETHER = Duration.ofSeconds(10);
 
     /// As many parsed keys are shared by the devices that have them.

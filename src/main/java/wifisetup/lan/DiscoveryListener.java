@@ -8,7 +8,8 @@ public interface DiscoveryListener {
     /// A known device said something: most often what it does, sometimes a new name or address.
     void updated(Device device);
 
-    /// Two devices claim one UUID: their keys differ, or one key is used in two places at once. Said once a pair.
+    /// Two devices claim one UUID: their keys differ, or one key is used in two places at once. Said once a
+    /// pair.
     ///
     /// @param first the one that was known
     /// @param second the other one, which is [#found] or [#updated] as well

@@ -8,7 +8,8 @@ public sealed interface Target {
     /// The one with this UUID, wherever it is found.
     record ByUuid(UUID uuid) implements Target {}
 
-    /// The one at this address, whichever it is. An IPv6 address of the link names its interface (`fe80::1%eth0`).
+    /// The one at this address, whichever it is. An IPv6 address of the link names its interface
+    /// (`fe80::1%eth0`).
     record ByAddress(InetAddress address) implements Target {}
 
     /// This one, as a discovery found it: nothing is looked for.

@@ -13,7 +13,8 @@
 /// }
 /// ```
 ///
-/// This package uses the JDK, secrets and [wifisetup.flux]. It logs nothing and keeps no state beside its objects.
+/// This package uses the JDK, secrets and [wifisetup.flux]. It logs nothing and keeps no state beside its
+/// objects.
 @NullMarked
 package wifisetup.lan;
 

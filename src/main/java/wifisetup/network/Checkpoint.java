@@ -1,8 +1,8 @@
 package wifisetup.network;
 
-/// The network that the device was on, to which it returns by itself when a time is over, unless it is told before
-/// that the network it is on now is to be kept. Whoever runs the radio keeps that promise, also when this program
-/// ends.
+/// The network that the device was on, to which it returns by itself when a time is over, unless it is told
+/// before that the network it is on now is to be kept. Whoever runs the radio keeps that promise, also when
+/// this program ends.
 ///
 /// Any thread; both calls block while the radio is asked.
 public interface Checkpoint {
@@ -12,8 +12,8 @@ public interface Checkpoint {
     ///     [Failure.Cancelled] when somebody joined another network meanwhile
     void keep() throws WifiException, InterruptedException;
 
-    /// Returns now, and waits until the device is on the former network again, or it is clear that this takes long.
-    /// Nothing of the trial is left. Where the trial has ended already nothing happens.
+    /// Returns now, and waits until the device is on the former network again, or it is clear that this takes
+    /// long. Nothing of the trial is left. Where the trial has ended already nothing happens.
     ///
     /// @throws WifiException if the radio cannot be asked; then the device returns when the time is over
     void rollBack() throws WifiException, InterruptedException;

@@ -18,8 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import wifisetup.loop.Cancellation;
 
-/// A [Wifi] behind which another one can take the place of the present one. Who observes it goes on observing: in
-/// between the adapter is [Adapter.Starting].
+/// A [Wifi] behind which another one can take the place of the present one. Who observes it goes on observing:
+/// in between the adapter is [Adapter.Starting].
 public final class SwitchableWifi implements Wifi {
     private static final System.Logger LOG = System.getLogger(SwitchableWifi.class.getName());
 
@@ -42,8 +42,8 @@ public final class SwitchableWifi implements Wifi {
         follow(present);
     }
 
-    /// Puts `next` in the place of the present one, which is closed; a join by that one ends with [Failure.Cancelled].
-    /// It blocks until that is so, 3 s at most.
+    /// Puts `next` in the place of the present one, which is closed; a join by that one ends with
+    /// [Failure.Cancelled]. It blocks until that is so, 3 s at most.
     public void switchTo(Wifi next) {
         turn.lock();
         try {

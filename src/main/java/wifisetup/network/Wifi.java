@@ -7,14 +7,16 @@ import wifisetup.loop.Cancellation;
 
 /// The port to whoever runs the radio.
 ///
-/// Every method may be called from any thread. Those that ask the radio block, for the time it takes; call them on a
-/// virtual thread. An implementation survives its service's restart: it says so by [#observe] and works again.
+/// Every method may be called from any thread. Those that ask the radio block, for the time it takes; call them
+/// on a virtual thread. An implementation survives its service's restart: it says so by [#observe] and works
+/// again.
 public interface Wifi extends NetworkTrials, AutoCloseable {
-    /// Shows `observer` the present status and then each change, in order, on a thread of the adapter's; the observer
-    /// must not block.
+    /// Shows `observer` the present status and then each change, in order, on a thread of the adapter's; the
+    /// observer must not block.
     void observe(Consumer<? super NetworkStatus> observer);
 
-    /// The networks that are known now, without a new scan: one a name and kind of security, the strongest first.
+    /// The networks that are known now, without a new scan: one a name and kind of security, the strongest
+    /// first.
     ///
     /// @throws WifiException if that cannot be told
     List<Network> networks() throws WifiException;
@@ -25,8 +27,9 @@ public interface Wifi extends NetworkTrials, AutoCloseable {
     /// @throws WifiException if the radio cannot scan
     List<Network> scan(List<Ssid> hidden) throws WifiException, InterruptedException;
 
-    /// Joins a network and waits for the end: the device is on it, or nothing of the attempt is left. A profile of that
-    /// network that was there before survives a failure unchanged, also one of this program in the middle of it.
+    /// Joins a network and waits for the end: the device is on it, or nothing of the attempt is left. A profile
+    /// of that network that was there before survives a failure unchanged, also one of this program in the
+    /// middle of it.
     ///
     /// One join at a time: a second one cancels the first.
     ///
@@ -42,8 +45,8 @@ public interface Wifi extends NetworkTrials, AutoCloseable {
     /// @throws WifiException with [Failure.NotKnown] if the device is not on that network
     void disconnect(Ssid ssid) throws WifiException;
 
-    /// The networks whose profiles are kept, in the order in which they are tried: the highest priority first, then the
-    /// one that was used last.
+    /// The networks whose profiles are kept, in the order in which they are tried: the highest priority first,
+    /// then the one that was used last.
     ///
     /// @throws WifiException if that cannot be told
     List<SavedNetwork> saved() throws WifiException;

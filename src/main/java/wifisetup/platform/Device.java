@@ -62,7 +62,8 @@ public class Device {
 
     /// Adds a tag, behind the others.
     ///
-    /// @throws IllegalArgumentException if there is one of that id, or it breaks the rules of [DeviceDescription]
+    /// @throws IllegalArgumentException if there is one of that id, or it breaks the rules of
+    ///     [DeviceDescription]
     public final void addTag(String id, String tag) {
         changeTags(tags -> {
             if (tags.putIfAbsent(id, tag) != null) {

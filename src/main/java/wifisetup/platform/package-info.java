@@ -11,8 +11,8 @@
 /// session at a time.
 ///
 /// Uses the JDK, the kernel, secrets and Jackson's tree of JSON values; it knows no transport, which are its
-/// sub-packages. Each client has one thread for its state and virtual threads for what may wait; callbacks run on
-/// virtual threads and never block the client.
+/// sub-packages. Each client has one thread for its state and virtual threads for what may wait; callbacks run
+/// on virtual threads and never block the client.
 @NullMarked
 package wifisetup.platform;
 

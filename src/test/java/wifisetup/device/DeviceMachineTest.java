@@ -24,8 +24,7 @@ class DeviceMachineTest {
 
     private static DeviceState remembering(TrustedKey... keys) {
         return DeviceState.initial(
-                Samples.KITCHEN,
-                new DeviceMemory(new DeviceName("Kitchen"), Optional.of(HASH), List.of(keys)));
+                Samples.KITCHEN, new DeviceMemory(new DeviceName("Kitchen"), Optional.of(HASH), List.of(keys)));
     }
 
     private static DeviceEvent offer(long question) {
@@ -38,8 +37,8 @@ class DeviceMachineTest {
     }
 
     private DeviceEvent compared(DeviceState state, boolean right) {
-        var compare = (DeviceEffect.Compare)
-                machine.next(state, offer(1)).effects().getFirst();
+        var compare =
+                (DeviceEffect.Compare) machine.next(state, offer(1)).effects().getFirst();
         return new DeviceEvent.Compared(compare, right, NOW);
     }
 
@@ -58,8 +57,7 @@ class DeviceMachineTest {
     @Test
     void aPasswordThatWasChangedWhileItWasComparedLetsNobodyIn() {
         var compared = compared(remembering(), true);
-        var changed = DeviceState.initial(
-                Samples.KITCHEN, Samples.fresh().withPassword(new PasswordHash("another")));
+        var changed = DeviceState.initial(Samples.KITCHEN, Samples.fresh().withPassword(new PasswordHash("another")));
         assertThat(machine.next(changed, compared).effects())
                 .containsExactly(new DeviceEffect.Reply(1, new Answer.NotAuthorized()));
     }
@@ -75,8 +73,10 @@ class DeviceMachineTest {
     @Test
     void whoeverHasGoneIsNotAskedAboutAnyMore() {
         var state = asking.next(remembering(), compared(remembering(), true)).state();
-        assertThat(asking.next(state, new DeviceEvent.AskerGone(1)).state().question()).isEmpty();
-        assertThat(asking.next(state, new DeviceEvent.AskerGone(2)).state().question()).isPresent();
+        assertThat(asking.next(state, new DeviceEvent.AskerGone(1)).state().question())
+                .isEmpty();
+        assertThat(asking.next(state, new DeviceEvent.AskerGone(2)).state().question())
+                .isPresent();
     }
 
     @Test
@@ -98,8 +98,7 @@ class DeviceMachineTest {
                 .state();
         assertThat(machine.next(removed, new DeviceEvent.Hashed(hash, new PasswordHash("new"))))
                 .satisfies(answer -> {
-                    assertThat(answer.effects())
-                            .containsExactly(new DeviceEffect.Reply(3, new Answer.NotAuthorized()));
+                    assertThat(answer.effects()).containsExactly(new DeviceEffect.Reply(3, new Answer.NotAuthorized()));
                     assertThat(answer.state().memory().password()).hasValue(HASH);
                 });
     }
@@ -124,19 +123,18 @@ class DeviceMachineTest {
 
     @Test
     void oneNetworkIsTriedAtATime() {
-        var change = new Command.ChangeNetwork(
-                new NetworkChange.Address(IpSettings.AUTOMATIC), Keeping.ON_RETURN);
+        var change = new Command.ChangeNetwork(new NetworkChange.Address(IpSettings.AUTOMATIC), Keeping.ON_RETURN);
         var state = machine.next(
                         remembering(Samples.trusted(ALICE, "laptop")), asked(1, SessionRight.Proof.SIGNATURE, change))
                 .state();
-        assertThat(machine.next(state, asked(2, SessionRight.Proof.SIGNATURE, change)).effects())
+        assertThat(machine.next(state, asked(2, SessionRight.Proof.SIGNATURE, change))
+                        .effects())
                 .containsExactly(new DeviceEffect.Reply(2, new Answer.Failed()));
     }
 
     @Test
     void aConfirmationOverTheOldNetworkKeepsNothing() {
-        var change = new Command.ChangeNetwork(
-                new NetworkChange.Address(IpSettings.AUTOMATIC), Keeping.ON_RETURN);
+        var change = new Command.ChangeNetwork(new NetworkChange.Address(IpSettings.AUTOMATIC), Keeping.ON_RETURN);
         var state = machine.next(
                         remembering(Samples.trusted(ALICE, "laptop")), asked(1, SessionRight.Proof.SIGNATURE, change))
                 .state();
@@ -147,12 +145,12 @@ class DeviceMachineTest {
 
     @Test
     void aTrialThatIsOverEndsNoLaterOne() {
-        var change = new Command.ChangeNetwork(
-                new NetworkChange.Address(IpSettings.AUTOMATIC), Keeping.ON_RETURN);
+        var change = new Command.ChangeNetwork(new NetworkChange.Address(IpSettings.AUTOMATIC), Keeping.ON_RETURN);
         var state = machine.next(
                         remembering(Samples.trusted(ALICE, "laptop")), asked(1, SessionRight.Proof.SIGNATURE, change))
                 .state();
-        assertThat(machine.next(state, new DeviceEvent.TrialTimedOut(99)).state()).isEqualTo(state);
+        assertThat(machine.next(state, new DeviceEvent.TrialTimedOut(99)).state())
+                .isEqualTo(state);
     }
 
     @Test
@@ -170,8 +168,7 @@ class DeviceMachineTest {
     void addressesWithoutEndAreForgottenTheOldestFirst() {
         var attempts = Attempts.NONE;
         for (int i = 0; i < 1000; i++) {
-            attempts = attempts.failed(
-                    InetAddress.ofLiteral("10.0." + i / 256 + "." + i % 256), NOW.plusMillis(i));
+            attempts = attempts.failed(InetAddress.ofLiteral("10.0." + i / 256 + "." + i % 256), NOW.plusMillis(i));
         }
         assertThat(attempts.recent()).hasSize(Attempts.MOST_ADDRESSES);
         assertThat(attempts.of(InetAddress.ofLiteral("10.0.3.231"))).isPresent();
@@ -208,6 +205,8 @@ class DeviceMachineTest {
 
     @Test
     void nothingSecretPrintsItself() {
-        assertThat(offer(1) + " " + remembering()).doesNotContain("correct horse").doesNotContain("a hash");
+        assertThat(offer(1) + " " + remembering())
+                .doesNotContain("correct horse")
+                .doesNotContain("a hash");
     }
 }

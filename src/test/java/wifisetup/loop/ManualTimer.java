@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A [Timer] whose clock stands still until a test moves it. Actions run on the thread that calls [#advance], in the
-/// order of their times; at the same time, in the order in which they were asked for.
+/// A [Timer] whose clock stands still until a test moves it. Actions run on the thread that calls [#advance],
+/// in the order of their times; at the same time, in the order in which they were asked for.
 public final class ManualTimer implements Timer {
     private static final Comparator<Waiting> BY_TIME = Comparator.comparing(Waiting::due);
 

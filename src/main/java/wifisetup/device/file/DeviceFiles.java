@@ -18,8 +18,8 @@ import java.util.UUID;
 
 /// What makes a device itself: its number, its key, and what its maker signed of both.
 ///
-/// The number and the key are made once, at the first start or when the device is provisioned. The maker's signature
-/// comes with provisioning; the key by which it was made is not here.
+/// The number and the key are made once, at the first start or when the device is provisioned. The maker's
+/// signature comes with provisioning; the key by which it was made is not here.
 public final class DeviceFiles {
     /// The bits of a new key.
     public static final int KEY_BITS = 3072;

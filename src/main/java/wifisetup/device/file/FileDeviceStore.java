@@ -20,8 +20,8 @@ import wifisetup.device.DeviceStore;
 import wifisetup.device.PasswordHash;
 import wifisetup.device.TrustedKey;
 
-/// A [DeviceStore] in one small text file, `managers.properties`: name, password and keys change together or not at
-/// all.
+/// A [DeviceStore] in one small text file, `managers.properties`: name, password and keys change together or
+/// not at all.
 public final class FileDeviceStore implements DeviceStore {
     private static final System.Logger LOG = System.getLogger(FileDeviceStore.class.getName());
     private static final Pattern COMMENT = Pattern.compile("(?m)^#.*\\R");
@@ -39,8 +39,8 @@ public final class FileDeviceStore implements DeviceStore {
         this.file = directory.resolve("managers.properties");
     }
 
-    /// What was saved last; a device that nobody may manage, called `fallback`, if nothing was, or what was cannot be
-    /// read: that is put aside then.
+    /// What was saved last; a device that nobody may manage, called `fallback`, if nothing was, or what was
+    /// cannot be read: that is put aside then.
     public DeviceMemory load(DeviceName fallback) {
         try {
             return Files.exists(file) ? read() : DeviceMemory.named(fallback);

@@ -24,8 +24,8 @@ final class PrivateFile {
         }
     }
 
-    /// Replaces what `file` holds by `text`. The second file, which is renamed over the first, is never readable by
-    /// others: it has its mode from the moment it is there.
+    /// Replaces what `file` holds by `text`. The second file, which is renamed over the first, is never
+    /// readable by others: it has its mode from the moment it is there.
     static void replace(Path file, String text) throws IOException {
         Path written = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(written);

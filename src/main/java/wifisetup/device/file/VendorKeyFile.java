@@ -10,8 +10,8 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
 
-/// The key by which a maker vouches for its devices: the private one in a file for its owner alone, the public one
-/// beside it. It stays with the maker; no device has it.
+/// The key by which a maker vouches for its devices: the private one in a file for its owner alone, the public
+/// one beside it. It stays with the maker; no device has it.
 public final class VendorKeyFile {
     private static final String ALGORITHM = "EC";
     /// FIPS 186-5: P-256, as strong as the SHA-256 that is signed.

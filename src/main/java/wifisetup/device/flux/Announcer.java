@@ -26,7 +26,8 @@ import wifisetup.flux.FrameReader;
 import wifisetup.flux.Received;
 import wifisetup.loop.Timer;
 
-/// Makes the device known on each network that it is on: says every two seconds that it is there, and answers who asks.
+/// Makes the device known on each network that it is on: says every two seconds that it is there, and answers
+/// who asks.
 ///
 /// Every datagram leaves from the port of discovery. What the device says may be changed from any thread.
 public final class Announcer implements AutoCloseable {

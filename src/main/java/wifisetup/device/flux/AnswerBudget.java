@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How many datagrams an address is answered: eight at once, and two more each second. Whoever forges the address of
-/// another has the device send that one no more than this. One thread.
+/// How many datagrams an address is answered: eight at once, and two more each second. Whoever forges the
+/// address of another has the device send that one no more than this. One thread.
 final class AnswerBudget {
     private static final int BURST = 8;
     private static final Duration INTERVAL = Duration.ofMillis(500);

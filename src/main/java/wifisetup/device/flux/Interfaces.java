@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 public final class Interfaces {
     private Interfaces() {}
 
-    /// The interfaces that are up, have an IPv4 address and take multicast: the loopback alone counts where there is
-    /// nothing else.
+    /// The interfaces that are up, have an IPv4 address and take multicast: the loopback alone counts where
+    /// there is nothing else.
     ///
     /// @throws SocketException if that cannot be told
     static List<NetworkInterface> present() throws SocketException {

@@ -29,7 +29,8 @@ import wifisetup.flux.Proof;
 import wifisetup.flux.Request;
 import wifisetup.secret.Secret;
 
-/// One session of a manager, from the greeting to its end. It blocks, on its own thread; closing its socket ends it.
+/// One session of a manager, from the greeting to its end. It blocks, on its own thread; closing its socket
+/// ends it.
 final class Session {
     /// How long a manager may take to come in. A person who types a password has this long, and no more.
     static final Duration ENTRANCE = Duration.ofSeconds(60);

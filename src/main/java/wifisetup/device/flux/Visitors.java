@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The sessions that are open, of which there are so many at most. When one more comes, the stranger that has been on
-/// its way in for longest has to go, from the address that has most of them: whoever opens many sessions and says
-/// nothing shuts out nobody else. Any thread.
+/// The sessions that are open, of which there are so many at most. When one more comes, the stranger that has
+/// been on its way in for longest has to go, from the address that has most of them: whoever opens many
+/// sessions and says nothing shuts out nobody else. Any thread.
 final class Visitors<T> {
     private final int most;
     private final Map<InetAddress, Deque<T>> strangers = new HashMap<>();

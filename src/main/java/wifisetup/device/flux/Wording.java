@@ -27,7 +27,8 @@ import wifisetup.secret.Secret;
 
 /// Turns the words of the wire into the device's, and back.
 final class Wording {
-    /// What a strength of 0 and of 100 means, in dBm, to NetworkManager (`nm-wifi-utils`: -100 to -40 in 60 steps).
+    /// What a strength of 0 and of 100 means, in dBm, to NetworkManager (`nm-wifi-utils`: -100 to -40 in 60
+    /// steps).
     private static final int FAINTEST_DBM = -100;
 
     private static final int STRONGEST_DBM = -40;

@@ -11,9 +11,9 @@ import wifisetup.platform.sqlite.Outbox;
 
 /// Carries what waits in the outbox to the platform: one event after the other, each until it is confirmed.
 ///
-/// An event that the platform confirmed is never sent again, unless the program was killed between the confirmation and
-/// the disk; one whose confirmation was lost is sent again. Both have the number of the first time, by which a platform
-/// that wants each event once tells them.
+/// An event that the platform confirmed is never sent again, unless the program was killed between the
+/// confirmation and the disk; one whose confirmation was lost is sent again. Both have the number of the first
+/// time, by which a platform that wants each event once tells them.
 final class Courier {
     private static final System.Logger LOG = System.getLogger(Courier.class.getName());
 

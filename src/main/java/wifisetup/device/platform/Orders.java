@@ -41,7 +41,8 @@ final class Orders {
         this.setupState = setupState;
     }
 
-    /// Does it, and says what came of it: `{"done": true}` and what was asked for, or `{"done": false, "error": …}`.
+    /// Does it, and says what came of it: `{"done": true}` and what was asked for, or `{"done": false, "error":
+    /// …}`.
     JsonNode obey(Message command) {
         return switch (command.service().orElse("")) {
             case "identify" -> {
@@ -68,8 +69,7 @@ final class Orders {
             if (saved.stream().noneMatch(network -> network.ssid().equals(ssid))) {
                 return refused("no such network is saved");
             }
-            var objection =
-                    WayBack.objection(ssid, setupState.get().network(), saved, wifi.networks());
+            var objection = WayBack.objection(ssid, setupState.get().network(), saved, wifi.networks());
             if (objection.isPresent()) {
                 return refused(objection.get());
             }

@@ -22,9 +22,8 @@ sealed interface Attempt permits NewProfile, StoredProfile {
     /// Deletes what the kept profile takes the place of.
     void replaceFormer() throws BusException, InterruptedException;
 
-    /// Leaves nothing of it, after a failure. A profile that was there before is NetworkManager's own business again:
-    /// it
-    /// goes on trying, and connects when it can.
+    /// Leaves nothing of it, after a failure. A profile that was there before is NetworkManager's own business
+    /// again: it goes on trying, and connects when it can.
     void undo() throws BusException, InterruptedException;
 
     /// Leaves nothing of it, because somebody wants it stopped.

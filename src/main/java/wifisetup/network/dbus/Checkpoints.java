@@ -15,7 +15,8 @@ final class Checkpoints {
         this.service = service;
     }
 
-    /// Remembers how `radio` is connected. A profile that is made from now on is deleted when NetworkManager goes back.
+    /// Remembers how `radio` is connected. A profile that is made from now on is deleted when NetworkManager
+    /// goes back.
     ///
     /// @param limit after which it does
     /// @return the object that stands for it

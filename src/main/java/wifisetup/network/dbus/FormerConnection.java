@@ -24,7 +24,8 @@ record FormerConnection(BusObject device, String profile) {
         return new FormerConnection(radio.device(), activeProfile(radio.device()));
     }
 
-    /// Does what leads back to it, and waits until the radio is connected by it, or it is clear that this takes long.
+    /// Does what leads back to it, and waits until the radio is connected by it, or it is clear that this takes
+    /// long.
     void awaitAfter(ServiceConnection service, Timer timer, Return way) throws BusException, InterruptedException {
         BlockingQueue<Boolean> mayBeBack = new LinkedBlockingQueue<>();
         try (var _ = service.subscribe(signal -> {

@@ -34,7 +34,8 @@ import wifisetup.network.TrialOutcome;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
 
-/// NetworkManager as a [Wifi], by its D-Bus interface (version 1.42; older ones back to 1.16 have all that is used).
+/// NetworkManager as a [Wifi], by its D-Bus interface (version 1.42; older ones back to 1.16 have all that is
+/// used).
 ///
 /// NetworkManager need not be there when this begins, nor stay: the status says so.
 public final class NetworkManagerWifi implements Wifi {
@@ -71,8 +72,8 @@ public final class NetworkManagerWifi implements Wifi {
         this.olderSecurity = new OlderSecurity(service, radios, profiles, thread);
     }
 
-    /// The NetworkManager of this machine, on the system bus: where `DBUS_SYSTEM_BUS_ADDRESS` says, or at the usual
-    /// place.
+    /// The NetworkManager of this machine, on the system bus: where `DBUS_SYSTEM_BUS_ADDRESS` says, or at the
+    /// usual place.
     public static NetworkManagerWifi ofSystemBus(RadioRules rules, Timer timer) {
         return new NetworkManagerWifi(AddressBuilder.getSystemConnection(), OptionalLong.empty(), rules, timer);
     }

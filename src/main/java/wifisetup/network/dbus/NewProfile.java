@@ -8,8 +8,9 @@ import wifisetup.dbus.BusException;
 import wifisetup.network.Credentials;
 import wifisetup.network.JoinRequest;
 
-/// An attempt with a profile of its own, which lives only as long as its activation until it is kept: what is left
-/// behind by a failure, or by the end of this program, vanishes by itself, and an older profile is not touched.
+/// An attempt with a profile of its own, which lives only as long as its activation until it is kept: what is
+/// left behind by a failure, or by the end of this program, vanishes by itself, and an older profile is not
+/// touched.
 record NewProfile(Attempt.Ground ground, JoinRequest request, String profile, String activation) implements Attempt {
     private static final System.Logger LOG = System.getLogger(NewProfile.class.getName());
 

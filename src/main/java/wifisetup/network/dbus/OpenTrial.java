@@ -10,8 +10,9 @@ import wifisetup.network.Checkpoint;
 import wifisetup.network.Failure;
 import wifisetup.network.WifiException;
 
-/// A network on trial: its profile lives only as long as its activation, and NetworkManager means to go back to the
-/// checkpoint. A NetworkManager that ends loses the checkpoint, but that profile too (measured with version 1.42).
+/// A network on trial: its profile lives only as long as its activation, and NetworkManager means to go back to
+/// the checkpoint. A NetworkManager that ends loses the checkpoint, but that profile too (measured with version
+/// 1.42).
 final class OpenTrial implements Checkpoint {
     private static final System.Logger LOG = System.getLogger(OpenTrial.class.getName());
 

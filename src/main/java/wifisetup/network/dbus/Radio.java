@@ -50,7 +50,8 @@ record Radio(BusObject device, String name, String hardwareAddress, int state, S
         }
     }
 
-    /// What is in the air as NetworkManager knows it. An access point that vanishes while it is read is left out.
+    /// What is in the air as NetworkManager knows it. An access point that vanishes while it is read is left
+    /// out.
     List<AccessPoint> accessPoints() throws BusException, InterruptedException {
         var found = new ArrayList<AccessPoint>();
         for (Object path : PropertyMap.list(device.call(NetworkManagerApi.WIRELESS, "GetAllAccessPoints", null)

@@ -6,8 +6,8 @@ import org.freedesktop.dbus.DBusPath;
 import wifisetup.dbus.BusException;
 import wifisetup.network.NetworkSettings;
 
-/// An attempt with a profile that is there, and stays whatever happens. What has to change for it changes in memory
-/// alone until it is kept.
+/// An attempt with a profile that is there, and stays whatever happens. What has to change for it changes in
+/// memory alone until it is kept.
 ///
 /// @param altered what the profile was changed to, if it was
 record StoredProfile(Attempt.Ground ground, Profile profile, Optional<ProfileSettings> altered, String activation)

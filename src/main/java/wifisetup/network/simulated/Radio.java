@@ -36,8 +36,8 @@ import wifisetup.secret.Secret;
 /// The simulated machine: a radio in an [Air], the profiles it keeps, and the surroundings that a test or a demo
 /// changes. It outlives the [SimulatedWifi] through which it is used, as a network service outlives its clients.
 ///
-/// A connection that is lost, or a network that comes back, is tried again from the kept profiles. Any thread; nothing
-/// blocks.
+/// A connection that is lost, or a network that comes back, is tried again from the kept profiles. Any thread;
+/// nothing blocks.
 public final class Radio {
     private static final Adapter READY = new Adapter.Ready("wlan0", "02:00:00:00:00:01");
 
@@ -87,7 +87,8 @@ public final class Radio {
         dhcp = on;
     }
 
-    /// Puts the adapter into that condition: pulled, blocked, its service gone, or with [Adapter.Ready] all well again.
+    /// Puts the adapter into that condition: pulled, blocked, its service gone, or with [Adapter.Ready] all
+    /// well again.
     public synchronized void adapter(Adapter condition) {
         adapter = condition;
         unusable().ifPresent(failure -> {

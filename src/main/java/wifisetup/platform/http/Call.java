@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import wifisetup.secret.Secret;
 
-/// How a call is made. [#DEFAULT] has no query, no headers and no credentials, waits 3 s and tries once; each method
-/// gives a call that differs in one thing.
+/// How a call is made. [#DEFAULT] has no query, no headers and no credentials, waits 3 s and tries once; each
+/// method gives a call that differs in one thing.
 ///
 /// @param query what is appended to the address, percent-encoded, in this order
 /// @param headers what is sent beside what every request has
-/// @param credentials who calls, by Basic authentication (RFC 7617): over `http` everybody on the way can read it
+/// @param credentials who calls, by Basic authentication (RFC 7617): over `http` everybody on the way can read
+///     it
 /// @param timeout how long one attempt may take, from the first byte of the connection to the last of the body
 /// @param retries how often a call is made again that got no answer; an answer of any status is one
 /// @param retryDelay how long to wait before each of them

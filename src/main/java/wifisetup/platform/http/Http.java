@@ -25,8 +25,9 @@ import wifisetup.loop.Timer;
 
 /// Calls over HTTP. One instance serves any number of threads at once and keeps connections open between calls.
 ///
-/// A certificate is checked, and that it names the host, unless [#unchecked] was asked for. A redirect (3xx) is an
-/// answer like any other: who follows it decides who sees the credentials. A body of more than 16 MiB is no answer.
+/// A certificate is checked, and that it names the host, unless [#unchecked] was asked for. A redirect (3xx) is
+/// an answer like any other: who follows it decides who sees the credentials. A body of more than 16 MiB is no
+/// answer.
 public final class Http implements AutoCloseable {
     /// What a server may fill the memory with.
     static final long LARGEST_BODY = 16L << 20;
@@ -49,8 +50,8 @@ public final class Http implements AutoCloseable {
         this.timer = timer;
     }
 
-    /// Calls that trust everybody: what is sent can be read and changed by whoever is on the way. For a trial at a
-    /// desk.
+    /// Calls that trust everybody: what is sent can be read and changed by whoever is on the way. For a trial
+    /// at a desk.
     public static Http unchecked() {
         try {
             var context = SSLContext.getInstance("TLS");

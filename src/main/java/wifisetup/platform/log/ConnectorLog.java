@@ -32,7 +32,8 @@ public final class ConnectorLog implements AutoCloseable {
         logger.addHandler(handler);
     }
 
-    /// Logs as `settings` say from now on: to `file`, a new one each day, or to standard error if that is not wanted.
+    /// Logs as `settings` say from now on: to `file`, a new one each day, or to standard error if that is not
+    /// wanted.
     ///
     /// @throws IOException if the file cannot be written to
     public static ConnectorLog open(LogSettings settings, Path file) throws IOException {

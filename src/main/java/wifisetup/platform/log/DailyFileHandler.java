@@ -17,8 +17,8 @@ import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 
-/// Writes to a file, which is put aside at midnight under its day, as `connector.log.2026-06-01`; of those the newest
-/// are kept. What fails is told to the handler's error manager and stops nobody.
+/// Writes to a file, which is put aside at midnight under its day, as `connector.log.2026-06-01`; of those the
+/// newest are kept. What fails is told to the handler's error manager and stops nobody.
 ///
 /// The first record after midnight begins the new file, also where the program was not running then.
 public final class DailyFileHandler extends Handler {
@@ -102,7 +102,8 @@ public final class DailyFileHandler extends Handler {
     private void removeOldest() throws IOException {
         try (var files = Files.list(file.toAbsolutePath().getParent())) {
             var tooOld = files.filter(this::isBackup)
-                    .sorted(Comparator.comparing((Path backup) -> backup.getFileName().toString())
+                    .sorted(Comparator.comparing(
+                                    (Path backup) -> backup.getFileName().toString())
                             .reversed())
                     .skip(backups)
                     .toList();

@@ -22,8 +22,8 @@ import wifisetup.platform.SessionHost;
 import wifisetup.platform.Transport;
 import wifisetup.platform.TransportException;
 
-/// Opens sessions with an MQTT 5 broker. Each has a client of its own: what was under way when a session broke is known
-/// to have failed, and the broker's side goes on where it was.
+/// Opens sessions with an MQTT 5 broker. Each has a client of its own: what was under way when a session broke
+/// is known to have failed, and the broker's side goes on where it was.
 final class MqttTransport implements Transport {
     private static final MqttClientExecutorConfig THREADS = MqttClientExecutorConfig.builder()
             .nettyThreads(1)
@@ -89,7 +89,8 @@ final class MqttTransport implements Transport {
         return builder.buildAsync();
     }
 
-    /// A connection has one will (MQTT 5.0, 3.1.2.5): of several devices it can name none, so it names their gateway.
+    /// A connection has one will (MQTT 5.0, 3.1.2.5): of several devices it can name none, so it names their
+    /// gateway.
     private Mqtt5Publish will(Topics topics, List<DeviceDescription> devices) {
         return Mqtt5Publish.builder()
                 .topic(devices.size() == 1 ? topics.state(devices.getFirst().id()) : topics.ownState())

@@ -15,8 +15,8 @@ import wifisetup.platform.DeviceManager;
 
 /// Keeps devices in a [PlatformDatabase], in the order in which they came. Any thread.
 ///
-/// What is kept of a device is its [DeviceDescription]: one of a class that extends [Device] comes back as a plain one.
-/// Each answer holds devices of its own, whose changes are kept by [#update].
+/// What is kept of a device is its [DeviceDescription]: one of a class that extends [Device] comes back as a
+/// plain one. Each answer holds devices of its own, whose changes are kept by [#update].
 public final class DeviceStore implements DeviceManager {
     private static final String ALL = """
             SELECT device.id, device.type, device.name, tag.id, tag.text
@@ -116,7 +116,12 @@ public final class DeviceStore implements DeviceManager {
     }
 
     private static void keep(Connection connection, long number, DeviceDescription device) throws SQLException {
-        change(connection, "UPDATE device SET type = ?, name = ? WHERE number = ?", device.type(), device.name(), number);
+        change(
+                connection,
+                "UPDATE device SET type = ?, name = ? WHERE number = ?",
+                device.type(),
+                device.name(),
+                number);
         change(connection, "DELETE FROM tag WHERE device = ?", number);
         int position = 0;
         for (var tag : device.tags().entrySet()) {

@@ -2,8 +2,8 @@ package wifisetup.platform.sqlite;
 
 import java.util.List;
 
-/// The schema, as the steps that lead to it. A file remembers how many of them it has seen (`PRAGMA user_version`); a
-/// step that was ever released is never changed, another one follows it.
+/// The schema, as the steps that lead to it. A file remembers how many of them it has seen (`PRAGMA
+/// user_version`); a step that was ever released is never changed, another one follows it.
 ///
 /// @param steps each some statements
 record Migrations(List<List<String>> steps) {

@@ -6,10 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Events on their way to the platform, in the order in which they happened, in a [PlatformDatabase]. Any thread.
+/// Events on their way to the platform, in the order in which they happened, in a [PlatformDatabase]. Any
+/// thread.
 ///
-/// What is [#add]ed is on the disk, and stays until it is [#remove]d because the platform confirmed it. When the outbox
-/// is full the oldest event makes room, and is counted.
+/// What is [#add]ed is on the disk, and stays until it is [#remove]d because the platform confirmed it. When
+/// the outbox is full the oldest event makes room, and is counted.
 public final class Outbox {
     private static final String DROPPED = "dropped events";
 
@@ -93,8 +94,7 @@ public final class Outbox {
     ///
     /// @throws DatabaseException if that cannot be kept
     public void reported(long count) {
-        database.transact(
-                connection -> Facts.put(connection, DROPPED, String.valueOf(dropped(connection) - count)));
+        database.transact(connection -> Facts.put(connection, DROPPED, String.valueOf(dropped(connection) - count)));
     }
 
     private static long insert(Connection connection, Instant at, String service, String data) throws SQLException {

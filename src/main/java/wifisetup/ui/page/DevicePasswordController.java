@@ -12,8 +12,8 @@ import wifisetup.ui.view.DevicePlace;
 import wifisetup.ui.view.Page;
 import wifisetup.words.DeviceWording;
 
-/// A password for the device's management. It can be shown instead of being typed twice; what was typed stays when
-/// another page comes between, until it is set or left.
+/// A password for the device's management. It can be shown instead of being typed twice; what was typed stays
+/// when another page comes between, until it is set or left.
 final class DevicePasswordController implements PageController<Page.DevicePassword> {
     private final Context context;
     private final DeviceWording wording;

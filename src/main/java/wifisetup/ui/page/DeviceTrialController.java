@@ -11,8 +11,8 @@ import wifisetup.ui.control.SignalBars;
 import wifisetup.ui.view.Page;
 import wifisetup.words.DeviceWording;
 
-/// A change of the network that somebody on the network has asked for: until when it is tried, or why it was taken
-/// back.
+/// A change of the network that somebody on the network has asked for: until when it is tried, or why it was
+/// taken back.
 final class DeviceTrialController implements PageController<Page.DeviceTrial> {
     private final Context context;
     private final DeviceWording wording;

@@ -12,8 +12,8 @@ import wifisetup.device.DeviceEvent;
 import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.view.Page;
 
-/// The whole screen blinks with the device's name, so that it is told apart from its like; it stays lit where motion
-/// is to be reduced.
+/// The whole screen blinks with the device's name, so that it is told apart from its like; it stays lit where
+/// motion is to be reduced.
 final class IdentifyController implements PageController<Page.Identify> {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 

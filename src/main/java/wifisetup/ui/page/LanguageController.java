@@ -13,7 +13,8 @@ import wifisetup.ui.control.TileGrid;
 import wifisetup.ui.view.DevicePlace;
 import wifisetup.words.Language;
 
-/// In which language does the kiosk speak? Each is called as its speakers call it, and marked if it is the present one.
+/// In which language does the kiosk speak? Each is called as its speakers call it, and marked if it is the
+/// present one.
 final class LanguageController {
     private final Context context;
     private final Runnable close;

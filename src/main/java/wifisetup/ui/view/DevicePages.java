@@ -9,7 +9,8 @@ import wifisetup.network.NetworkStatus;
 final class DevicePages {
     private DevicePages() {}
 
-    /// What lies over whatever the person is at: somebody on the network needs an answer, or the person to see it.
+    /// What lies over whatever the person is at: somebody on the network needs an answer, or the person to see
+    /// it.
     static Optional<Page> urgent(View view) {
         return view.device().map(DeviceView::state).flatMap(DevicePages::urgent);
     }

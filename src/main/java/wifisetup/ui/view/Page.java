@@ -196,9 +196,8 @@ public sealed interface Page {
     /// The device shows which one it is.
     record Identify(DeviceName name) implements Page {}
 
-    /// The page of a view. What began last is shown: what others ask of the device, its own pages, a phone at work,
-    /// then a person at the panel, then results that
-    /// nobody has seen yet.
+    /// The page of a view. What began last is shown: what others ask of the device, its own pages, a phone at
+    /// work, then a person at the panel, then results that nobody has seen yet.
     static Page of(View view) {
         return DevicePages.urgent(view)
                 .or(() -> DevicePages.opened(view))

@@ -110,8 +110,8 @@ class CourierTest {
         assertThat(heard.subList(2, heard.size())).hasSize(3).allMatch(said -> said.startsWith("s "));
     }
 
-    /// A day of a link that comes and goes: of 2,000 events none is lost or overtaken, and what came twice has one
-    /// number.
+    /// A day of a link that comes and goes: of 2,000 events none is lost or overtaken, and what came twice has
+    /// one number.
     @Test
     void aFlappingLinkLosesNothingAndNumbersTellWhatCameTwice() throws Exception {
         var random = new Random(42);

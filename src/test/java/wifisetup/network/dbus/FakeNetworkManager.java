@@ -27,8 +27,8 @@ import wifisetup.network.Laboratory;
 import wifisetup.network.Security;
 import wifisetup.network.Ssid;
 
-/// NetworkManager and wpa_supplicant, as far as the adapter sees them, with the air of the laboratory around them. The
-/// sequences of signals are those captured from the real ones; only their pauses are shorter.
+/// NetworkManager and wpa_supplicant, as far as the adapter sees them, with the air of the laboratory around
+/// them. The sequences of signals are those captured from the real ones; only their pauses are shorter.
 final class FakeNetworkManager extends FakeService implements Laboratory {
     /// How much faster time passes than in the real one, where that one counts seconds.
     static final int HASTE = 10;

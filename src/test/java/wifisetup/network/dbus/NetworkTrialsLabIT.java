@@ -18,8 +18,8 @@ import wifisetup.network.Stages;
 import wifisetup.network.TrialOutcome;
 import wifisetup.network.Wifi;
 
-/// The contract of trials, and more, against a real NetworkManager: whatever goes wrong, the device is back on its
-/// former network within the minute.
+/// The contract of trials, and more, against a real NetworkManager: whatever goes wrong, the device is back on
+/// its former network within the minute.
 final class NetworkTrialsLabIT extends NetworkTrialsContract {
     private static final SystemTimer TIMER = new SystemTimer();
 

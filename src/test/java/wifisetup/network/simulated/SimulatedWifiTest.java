@@ -29,7 +29,8 @@ class SimulatedWifiTest extends WifiContract {
         return new Limits(GENEROUS, GENEROUS, GENEROUS, GENEROUS, GENEROUS, GENEROUS, GENEROUS);
     }
 
-    /// Next to no waiting, except where the contract changes its mind in the middle: that is given half a second.
+    /// Next to no waiting, except where the contract changes its mind in the middle: that is given half a
+    /// second.
     private static Pace pace() {
         Duration soon = Duration.ofMillis(2);
         Duration aMoment = Duration.ofMillis(500);

@@ -38,8 +38,8 @@ class FleetFigures {
     @TempDir
     private Path directory;
 
-    /// Appliances of one process, each sending its next event when the broker has confirmed the one before; a back end
-    /// hears all of them by a shared subscription.
+    /// Appliances of one process, each sending its next event when the broker has confirmed the one before; a
+    /// back end hears all of them by a shared subscription.
     @Test
     void eventsPerSecondAndDeliveryOfAGrowingFleet() throws Exception {
         OWN.setLevel(Level.WARNING);
@@ -129,7 +129,10 @@ class FleetFigures {
             var json = JsonMapper.shared();
             for (int i = 0; i < delivered.length; i++) {
                 var arrival = backEnd.nextArrival();
-                String key = json.readTree(arrival.heard().payload()).path("data").path("key").stringValue("");
+                String key = json.readTree(arrival.heard().payload())
+                        .path("data")
+                        .path("key")
+                        .stringValue("");
                 delivered[i] = (arrival.at() - Objects.requireNonNull(sentAt.get(key))) / 1e6;
             }
             double seconds = millisSince(start) / 1000;

@@ -24,11 +24,11 @@ import wifisetup.platform.PlatformClient;
 import wifisetup.platform.simulated.SimulatedPlatform;
 import wifisetup.secret.Secret;
 
-/// Throughput and memory of one client with many devices, client and strict platform in one process over loopback.
+/// Throughput and memory of one client with many devices, client and strict platform in one process over
+/// loopback.
 ///
-/// Measures, and asserts only that each event was confirmed: `mvn test -Dtest=PlatformFigures` prints the figures. It
-/// is
-/// no part of the build, because a figure of a busy machine proves nothing.
+/// Measures, and asserts only that each event was confirmed: `mvn test -Dtest=PlatformFigures` prints the
+/// figures. It is no part of the build, because a figure of a busy machine proves nothing.
 class PlatformFigures {
     private static final int EVENTS = 20_000;
     private static final int WINDOW = 256;
