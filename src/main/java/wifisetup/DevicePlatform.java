@@ -55,8 +55,8 @@ final class DevicePlatform implements AutoCloseable {
     void begin() {
         settings.platform()
                 .connector()
-                .ifPresent(connector ->
-                        Thread.ofVirtual().name("device-platform").start(() -> open(connector)));
+                .ifPresent(
+                        connector -> Thread.ofVirtual().name("device-platform").start(() -> open(connector)));
     }
 
     @Override
@@ -91,8 +91,7 @@ final class DevicePlatform implements AutoCloseable {
             device.observe(Runnable::run, begun::show);
         } catch (IOException | ConfigurationException unfit) {
             LOG.log(Level.ERROR, "the device does not report to its platform: {0}", unfit.getMessage());
-            device.submit(new DeviceEvent.PlatformChanged(
-                    new PlatformLink.Off()));
+            device.submit(new DeviceEvent.PlatformChanged(new PlatformLink.Off()));
         }
     }
 }

@@ -200,8 +200,7 @@ final class Kiosk implements AutoCloseable {
                 new DeviceOnLan(settings, isAttended(), initial, network.wifi(), timer, clock, new SecureRandom()));
         setup.observe(Runnable::run, device::show);
         join.observe(Runnable::run, device::show);
-        var platform = parts.add(
-                new DevicePlatform(settings, initial, setup, device, network.wifi(), timer, clock));
+        var platform = parts.add(new DevicePlatform(settings, initial, setup, device, network.wifi(), timer, clock));
         var phone = openRemote(hotspots, network, bus, setupEvents, onDevice);
         if (screen.isThere()) {
             setup.observe(Runnable::run, onDevice);

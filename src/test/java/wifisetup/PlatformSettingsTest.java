@@ -41,16 +41,13 @@ class PlatformSettingsTest {
     @ParameterizedTest
     @CsvSource({"mqtt, on, 8883", "mqtt, off, 1883", "websocket, on, 443", "websocket, off, 80"})
     void eachWayHasItsPort(String way, String encryption, int port) throws SettingsException {
-        var settings =
-                of(Map.of("platform", way, "platform.host", "p.example", "platform.encryption", encryption));
+        var settings = of(Map.of("platform", way, "platform.host", "p.example", "platform.encryption", encryption));
 
         assertThat(settings.connector().orElseThrow().port()).isEqualTo(port);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     platform          | pigeon     | kiosk.conf:1: platform: expected one of off, websocket, mqtt, found pigeon
                     platform          | mqtt       | kiosk.conf:1: platform: expected platform.host beside it, found none
                     platform.host     | ws://p/    | kiosk.conf:1: platform.host: expected a host, such as platform.example.org, found ws://p/

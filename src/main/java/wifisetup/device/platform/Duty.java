@@ -117,8 +117,7 @@ public final class Duty implements AutoCloseable {
             if (configuration.gateway().isPresent() && !configuration.gateway().equals(gateway.load())) {
                 gateway.store(configuration.gateway().get());
             }
-            var duty =
-                    new Duty(configuration, database, capacity, initial, self, device, setup, wifi, timer, clock);
+            var duty = new Duty(configuration, database, capacity, initial, self, device, setup, wifi, timer, clock);
             duty.client.observe(Runnable::run, duty::stand);
             duty.client.subscribe(duty::obey);
             return duty;
@@ -135,8 +134,9 @@ public final class Duty implements AutoCloseable {
             setupState = state;
             var step = watch.see(state);
             watch = step.next();
-            step.reports().forEach(report -> outbox.add(
-                    clock.instant(), report.service(), report.data().toString()));
+            step.reports()
+                    .forEach(report -> outbox.add(
+                            clock.instant(), report.service(), report.data().toString()));
             register();
             if (linked) {
                 client.reconnect();
@@ -189,7 +189,11 @@ public final class Duty implements AutoCloseable {
 
     private void obey(Message command) {
         var answer = orders.obey(command);
-        LOG.log(Level.INFO, "the platform ordered {0}: done {1}", command.service().orElse(""), answer.path("done"));
+        LOG.log(
+                Level.INFO,
+                "the platform ordered {0}: done {1}",
+                command.service().orElse(""),
+                answer.path("done"));
         try {
             client.respond(command, answer);
         } catch (InterruptedException closing) {

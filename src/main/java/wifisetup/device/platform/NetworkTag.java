@@ -3,7 +3,8 @@ package wifisetup.device.platform;
 import java.nio.charset.StandardCharsets;
 import wifisetup.network.Ssid;
 
-/// The name of a network as a tag: in UTF-8, with `%`, `:`, `;` (which separate tags), control characters and what is no
+/// The name of a network as a tag: in UTF-8, with `%`, `:`, `;` (which separate tags), control characters and what is
+/// no
 /// UTF-8 percent-encoded (RFC 3986, 2.1), so that every name has one tag and every tag one name.
 final class NetworkTag {
     private static final String SEPARATORS = "%:;";

@@ -68,8 +68,7 @@ final class Orders {
             if (saved.stream().noneMatch(network -> network.ssid().equals(ssid))) {
                 return refused("no such network is saved");
             }
-            var objection =
-                    WayBack.objection(ssid, setupState.get().network(), saved, wifi.networks());
+            var objection = WayBack.objection(ssid, setupState.get().network(), saved, wifi.networks());
             if (objection.isPresent()) {
                 return refused(objection.get());
             }

@@ -11,7 +11,8 @@ import wifisetup.setup.SetupState;
 
 /// Tells from the states of the set-up what there is to report. Pure.
 ///
-/// A set-up is under way from its first page until the device is online or the person wants no connection; a client that
+/// A set-up is under way from its first page until the device is online or the person wants no connection; a client
+/// that
 /// gives up in between is one failure, and another one may take over.
 ///
 /// @param underWay whether a set-up is

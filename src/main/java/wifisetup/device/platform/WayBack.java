@@ -15,7 +15,8 @@ final class WayBack {
     /// Why that network may not be forgotten, if so.
     ///
     /// @param inReach the networks in the air
-    static Optional<String> objection(Ssid ssid, NetworkStatus status, List<SavedNetwork> saved, List<Network> inReach) {
+    static Optional<String> objection(
+            Ssid ssid, NetworkStatus status, List<SavedNetwork> saved, List<Network> inReach) {
         boolean inUse = status.link() instanceof Link.Up up && up.ssid().equals(ssid);
         if (!inUse || status.wired()) {
             return Optional.empty();
@@ -23,7 +24,8 @@ final class WayBack {
         boolean another = saved.stream()
                 .filter(network -> network.autoconnect() && !network.ssid().equals(ssid))
                 .anyMatch(network -> inReach.stream()
-                        .anyMatch(near -> near.ssid().equals(network.ssid()) && near.obstacle().isEmpty()));
+                        .anyMatch(near -> near.ssid().equals(network.ssid())
+                                && near.obstacle().isEmpty()));
         return another ? Optional.empty() : Optional.of("it is the only link: there would be no way back");
     }
 }

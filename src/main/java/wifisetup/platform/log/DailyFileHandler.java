@@ -102,7 +102,8 @@ public final class DailyFileHandler extends Handler {
     private void removeOldest() throws IOException {
         try (var files = Files.list(file.toAbsolutePath().getParent())) {
             var tooOld = files.filter(this::isBackup)
-                    .sorted(Comparator.comparing((Path backup) -> backup.getFileName().toString())
+                    .sorted(Comparator.comparing(
+                                    (Path backup) -> backup.getFileName().toString())
                             .reversed())
                     .skip(backups)
                     .toList();

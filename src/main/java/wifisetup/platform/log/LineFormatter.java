@@ -9,7 +9,8 @@ import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
-/// `2026-06-01T12:00:00.123+02:00 WARNING logger: message`, and the cause below it. A message cannot begin a line of its
+/// `2026-06-01T12:00:00.123+02:00 WARNING logger: message`, and the cause below it. A message cannot begin a line of
+/// its
 /// own.
 final class LineFormatter extends Formatter {
     private final ZoneId zone;

@@ -31,7 +31,10 @@ final class Failures {
 
     /// Why there is no session.
     static ConnectionFailure ofConnect(@Nullable Throwable thrown) {
-        return causes(thrown).flatMap(cause -> known(cause).stream()).findFirst().orElseGet(() -> unknown(thrown));
+        return causes(thrown)
+                .flatMap(cause -> known(cause).stream())
+                .findFirst()
+                .orElseGet(() -> unknown(thrown));
     }
 
     /// The status of what the broker did not take; none if the connection broke.
@@ -51,7 +54,8 @@ final class Failures {
             case Mqtt5ConnAckException refused ->
                 Optional.of(refused(refused.getMqttMessage().getReasonCode()));
             case Mqtt5DisconnectException ended ->
-                Optional.of(new ConnectionFailure.Lost(word(ended.getMqttMessage().getReasonCode())));
+                Optional.of(
+                        new ConnectionFailure.Lost(word(ended.getMqttMessage().getReasonCode())));
             case MqttDecodeException foreign ->
                 Optional.of(new ConnectionFailure.NotUnderstood("no MQTT: " + foreign.getMessage()));
             case SSLException tls -> Optional.of(ofTls(tls));
@@ -76,14 +80,21 @@ final class Failures {
                 new ConnectionFailure.WrongCredentials(word(code));
             case UNSUPPORTED_PROTOCOL_VERSION, MALFORMED_PACKET, PROTOCOL_ERROR ->
                 new ConnectionFailure.NotUnderstood(word(code));
-            case SERVER_BUSY, SERVER_UNAVAILABLE, QUOTA_EXCEEDED, CONNECTION_RATE_EXCEEDED, USE_ANOTHER_SERVER,
-                    SERVER_MOVED ->
-                new ConnectionFailure.Refused(UNAVAILABLE, word(code));
+            case SERVER_BUSY,
+                    SERVER_UNAVAILABLE,
+                    QUOTA_EXCEEDED,
+                    CONNECTION_RATE_EXCEEDED,
+                    USE_ANOTHER_SERVER,
+                    SERVER_MOVED -> new ConnectionFailure.Refused(UNAVAILABLE, word(code));
             case UNSPECIFIED_ERROR, IMPLEMENTATION_SPECIFIC_ERROR ->
                 new ConnectionFailure.Refused(SERVER_ERROR, word(code));
-            case SUCCESS, CLIENT_IDENTIFIER_NOT_VALID, TOPIC_NAME_INVALID, PACKET_TOO_LARGE, PAYLOAD_FORMAT_INVALID,
-                    RETAIN_NOT_SUPPORTED, QOS_NOT_SUPPORTED ->
-                new ConnectionFailure.Refused(BAD_REQUEST, word(code));
+            case SUCCESS,
+                    CLIENT_IDENTIFIER_NOT_VALID,
+                    TOPIC_NAME_INVALID,
+                    PACKET_TOO_LARGE,
+                    PAYLOAD_FORMAT_INVALID,
+                    RETAIN_NOT_SUPPORTED,
+                    QOS_NOT_SUPPORTED -> new ConnectionFailure.Refused(BAD_REQUEST, word(code));
         };
     }
 

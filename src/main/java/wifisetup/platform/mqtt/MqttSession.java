@@ -256,7 +256,8 @@ final class MqttSession implements Session {
             payloads.command(device.get(), message.getPayloadAsBytes(), bytes(message))
                     .ifPresentOrElse(
                             host::received,
-                            () -> LOG.log(Level.WARNING, "expected a command in JSON with a service, found another thing"));
+                            () -> LOG.log(
+                                    Level.WARNING, "expected a command in JSON with a service, found another thing"));
         } else if (!ours.contains(device.get()) && payloads.isConnected(message.getPayloadAsBytes())) {
             // A device that was taken away while there was no connection.
             LOG.log(Level.INFO, "device {0} is no longer here", device.get());
@@ -265,15 +266,15 @@ final class MqttSession implements Session {
     }
 
     private static byte[] bytes(Mqtt5Publish message) {
-        var correlation = message.getCorrelationData().map(ByteBuffer::duplicate).orElse(ByteBuffer.allocate(0));
+        var correlation =
+                message.getCorrelationData().map(ByteBuffer::duplicate).orElse(ByteBuffer.allocate(0));
         byte[] bytes = new byte[correlation.remaining()];
         correlation.get(bytes);
         return bytes;
     }
 
     private Mqtt5Publish response(Request.Response response) {
-        var message = message(
-                topics.response(response.command().device().orElse("")), payloads.response(response));
+        var message = message(topics.response(response.command().device().orElse("")), payloads.response(response));
         byte[] correlation = payloads.correlation(response.command());
         return (correlation.length == 0 ? message : message.correlationData(correlation)).build();
     }

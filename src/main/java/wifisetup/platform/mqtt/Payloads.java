@@ -39,7 +39,9 @@ final class Payloads {
 
     /// Whether a retained state says that its device is connected. What says nothing needs no farewell.
     boolean isConnected(byte[] state) {
-        return read(state).filter(json -> json.path(CONNECTED).booleanValue(false)).isPresent();
+        return read(state)
+                .filter(json -> json.path(CONNECTED).booleanValue(false))
+                .isPresent();
     }
 
     byte[] event(Request.Event event) {
@@ -58,7 +60,10 @@ final class Payloads {
         return read(payload)
                 .filter(json -> json.path(SERVICE).isString())
                 .map(json -> new Message(
-                        Message.OK, Message.JSON, command(device, json), HexFormat.of().formatHex(correlation)));
+                        Message.OK,
+                        Message.JSON,
+                        command(device, json),
+                        HexFormat.of().formatHex(correlation)));
     }
 
     /// The correlation data of a command.

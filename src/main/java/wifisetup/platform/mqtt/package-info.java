@@ -2,7 +2,8 @@
 /// `transport = mqtt`; adapts [wifisetup.platform].
 ///
 /// Below `wifi-setup/<gid>/<device>/` the connector publishes `state` (retained: what the device is, and whether it is
-/// connected), `event` and `response`, and hears `command`. Everything is of quality of service 1: the broker's PUBACK is
+/// connected), `event` and `response`, and hears `command`. Everything is of quality of service 1: the broker's PUBACK
+/// is
 /// the confirmation. The broker keeps our session for a week, with the commands that came meanwhile, and publishes our
 /// last will when we vanish.
 ///

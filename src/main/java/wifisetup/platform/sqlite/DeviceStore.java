@@ -116,7 +116,12 @@ public final class DeviceStore implements DeviceManager {
     }
 
     private static void keep(Connection connection, long number, DeviceDescription device) throws SQLException {
-        change(connection, "UPDATE device SET type = ?, name = ? WHERE number = ?", device.type(), device.name(), number);
+        change(
+                connection,
+                "UPDATE device SET type = ?, name = ? WHERE number = ?",
+                device.type(),
+                device.name(),
+                number);
         change(connection, "DELETE FROM tag WHERE device = ?", number);
         int position = 0;
         for (var tag : device.tags().entrySet()) {

@@ -93,8 +93,7 @@ public final class Outbox {
     ///
     /// @throws DatabaseException if that cannot be kept
     public void reported(long count) {
-        database.transact(
-                connection -> Facts.put(connection, DROPPED, String.valueOf(dropped(connection) - count)));
+        database.transact(connection -> Facts.put(connection, DROPPED, String.valueOf(dropped(connection) - count)));
     }
 
     private static long insert(Connection connection, Instant at, String service, String data) throws SQLException {

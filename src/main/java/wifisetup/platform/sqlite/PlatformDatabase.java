@@ -13,7 +13,8 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /// The file in which the connector keeps what must outlive the program, readable by its owner alone.
 ///
-/// It is in SQLite's write-ahead mode and forces each change to the disk: what a method has done when it returns is there
+/// It is in SQLite's write-ahead mode and forces each change to the disk: what a method has done when it returns is
+/// there
 /// after a kill or a power cut, and what was under way is there whole or not at all. One program has it open at a time.
 public final class PlatformDatabase implements AutoCloseable {
     private static final int BUSY_MILLIS = 5_000;
@@ -37,8 +38,7 @@ public final class PlatformDatabase implements AutoCloseable {
     static PlatformDatabase open(Path file, Migrations migrations) throws IOException {
         if (Files.notExists(file)) {
             // SQLite gives its own two files beside this one the same rights.
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);

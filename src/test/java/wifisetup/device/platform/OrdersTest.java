@@ -125,7 +125,9 @@ class OrdersTest {
     }
 
     private JsonNode forget(String ssid) {
-        return obey("forget_network", JsonNodeFactory.instance.objectNode().put("ssid", ssid).toString());
+        return obey(
+                "forget_network",
+                JsonNodeFactory.instance.objectNode().put("ssid", ssid).toString());
     }
 
     private JsonNode obey(String service, String data) {
@@ -170,7 +172,6 @@ class OrdersTest {
     }
 
     private static Network near(String name, Optional<Obstacle> obstacle) {
-        return new Network(
-                new NetworkId(Ssid.of(name), Security.WPA2), 50, Band.GHZ_2_4, true, false, obstacle);
+        return new Network(new NetworkId(Ssid.of(name), Security.WPA2), 50, Band.GHZ_2_4, true, false, obstacle);
     }
 }

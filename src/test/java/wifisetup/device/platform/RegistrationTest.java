@@ -41,6 +41,7 @@ class RegistrationTest {
     @Test
     void controlCharactersAndForeignBytesAreEncoded() {
         assertThat(NetworkTag.of(Ssid.of("a\nb\u0085"))).isEqualTo("a%0Ab%C2%85");
-        assertThat(NetworkTag.of(Ssid.of("caf\u00e9:".getBytes(StandardCharsets.ISO_8859_1)))).isEqualTo("caf%E9%3A");
+        assertThat(NetworkTag.of(Ssid.of("caf\u00e9:".getBytes(StandardCharsets.ISO_8859_1))))
+                .isEqualTo("caf%E9%3A");
     }
 }

@@ -68,7 +68,8 @@ class HttpsTest {
         var other = start(InetAddress.getByName("127.0.0.2"));
         try (var http = new Http(trusting())) {
             assertThatExceptionOfType(HttpCallException.class)
-                    .isThrownBy(() -> http.get("https://127.0.0.2:" + other.getAddress().getPort() + "/"))
+                    .isThrownBy(() ->
+                            http.get("https://127.0.0.2:" + other.getAddress().getPort() + "/"))
                     .withMessageContaining("No subject alternative names");
         } finally {
             other.stop(0);
@@ -80,7 +81,8 @@ class HttpsTest {
         var other = start(InetAddress.getByName("127.0.0.2"));
         try (var http = Http.unchecked()) {
             assertThat(http.get(at("localhost")).status()).isEqualTo(204);
-            assertThat(http.get("https://127.0.0.2:" + other.getAddress().getPort() + "/").status())
+            assertThat(http.get("https://127.0.0.2:" + other.getAddress().getPort() + "/")
+                            .status())
                     .isEqualTo(204);
         } finally {
             other.stop(0);

@@ -43,7 +43,10 @@ class ConnectorLogTest {
 
             assertThat(log.handler()).isInstanceOf(DailyFileHandler.class);
         }
-        assertThat(lines("connector.log.2026-06-01")).singleElement().asString().endsWith("INFO wifisetup.platform.Any: before midnight");
+        assertThat(lines("connector.log.2026-06-01"))
+                .singleElement()
+                .asString()
+                .endsWith("INFO wifisetup.platform.Any: before midnight");
         assertThat(lines("connector.log")).singleElement().asString().endsWith("WARNING wifisetup.platform.Any: after");
     }
 

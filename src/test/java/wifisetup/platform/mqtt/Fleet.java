@@ -33,12 +33,16 @@ public final class Fleet implements AutoCloseable {
     /// Connects to the broker at that port of loopback.
     public Fleet(int port, Optional<MqttClientSslConfig> tls) {
         var builder = Mqtt5Client.builder()
- .executorConfig(MqttClientExecutorConfig.builder().nettyThreads(1).build())
+                .executorConfig(
+                        MqttClientExecutorConfig.builder().nettyThreads(1).build())
                 .identifier("fleet-" + UUID.randomUUID())
                 .serverHost("127.0.0.1")
                 .serverPort(port);
         client = tls.map(builder::sslConfig).orElse(builder).buildBlocking();
-        client.toAsync().publishes(MqttGlobalPublishFilter.ALL, message -> arrivals.add(new Arrival(heard(message), System.nanoTime())));
+        client.toAsync()
+                .publishes(
+                        MqttGlobalPublishFilter.ALL,
+                        message -> arrivals.add(new Arrival(heard(message), System.nanoTime())));
         client.connect();
     }
 
@@ -105,7 +109,8 @@ public final class Fleet implements AutoCloseable {
                 message.getTopic().toString(),
                 new String(message.getPayloadAsBytes(), StandardCharsets.UTF_8),
                 message.getCorrelationData()
-                        .map(data -> StandardCharsets.UTF_8.decode(data.duplicate()).toString())
+                        .map(data ->
+                                StandardCharsets.UTF_8.decode(data.duplicate()).toString())
                         .orElse(""),
                 message.isRetain());
     }

@@ -129,7 +129,10 @@ class FleetFigures {
             var json = JsonMapper.shared();
             for (int i = 0; i < delivered.length; i++) {
                 var arrival = backEnd.nextArrival();
-                String key = json.readTree(arrival.heard().payload()).path("data").path("key").stringValue("");
+                String key = json.readTree(arrival.heard().payload())
+                        .path("data")
+                        .path("key")
+                        .stringValue("");
                 delivered[i] = (arrival.at() - Objects.requireNonNull(sentAt.get(key))) / 1e6;
             }
             double seconds = millisSince(start) / 1000;

@@ -21,8 +21,8 @@ public final class Mosquitto implements AutoCloseable {
     /// Its password.
     public static final String PASSWORD = "of the tests";
 
-    private static final List<Path> PLACES =
-            List.of(Path.of("/usr/sbin/mosquitto"), Path.of("/usr/bin/mosquitto"), Path.of("/usr/local/sbin/mosquitto"));
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/sbin/mosquitto"), Path.of("/usr/bin/mosquitto"), Path.of("/usr/local/sbin/mosquitto"));
 
     private final int port;
     private final Path configuration;
@@ -108,8 +108,9 @@ public final class Mosquitto implements AutoCloseable {
         return PLACES.stream()
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "these tests need a real MQTT broker: install Debian's package mosquitto (apt-get install mosquitto)"));
+                .orElseThrow(
+                        () -> new AssertionError(
+                                "these tests need a real MQTT broker: install Debian's package mosquitto (apt-get install mosquitto)"));
     }
 
     /// Runs it, and returns when it listens.

@@ -110,7 +110,8 @@ class MosquittoTest {
             assertThat(command.device()).contains("lamp");
             assertThat(command.service()).contains("on");
             assertThat(command.data().path("for").intValue()).isEqualTo(3);
-            assertThat(appliance.client().respond(command, Map.of("is", "on")).isConfirmed()).isTrue();
+            assertThat(appliance.client().respond(command, Map.of("is", "on")).isConfirmed())
+                    .isTrue();
             assertThat(fleet.next())
                     .isEqualTo(new Heard(
                             "wifi-setup/gw/lamp/response",
@@ -176,7 +177,8 @@ class MosquittoTest {
         try (var fleet = new Fleet(broker.port()).to(STATE)) {
             var process = ChildProgram.start(KilledAppliance.class, String.valueOf(broker.port()));
             try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-                assertThat(lines.lines().filter("connected"::equals).findFirst()).isPresent();
+                assertThat(lines.lines().filter("connected"::equals).findFirst())
+                        .isPresent();
                 assertThat(fleet.next().payload()).isEqualTo(LAMP);
                 process.toHandle().destroyForcibly();
 
@@ -197,9 +199,7 @@ class MosquittoTest {
                 assertThat(List.of(fleet.next(), fleet.next(), fleet.next()))
                         .extracting(Heard::topic)
                         .containsExactlyInAnyOrder(
-                                "wifi-setup/gw/state",
-                                "wifi-setup/gw/a%2Fb%2Bc%23d%25/state",
-                                "wifi-setup/gw/二/state");
+                                "wifi-setup/gw/state", "wifi-setup/gw/a%2Fb%2Bc%23d%25/state", "wifi-setup/gw/二/state");
                 fleet.command("wifi-setup/gw/a%2Fb%2Bc%23d%25/command", "{\"service\":\"on\"}", "");
             }
             assertThat(fleet.next()).isEqualTo(new Heard("wifi-setup/gw/state", GONE, "", false));
@@ -229,7 +229,8 @@ class MosquittoTest {
                 var appliance = Appliance.at(broker.port()).connected()) {
             var sent = new HashSet<String>();
             for (int i = 0; i < 20; i++) {
-                assertThat(appliance.client().event("lamp", "n", i).isConfirmed()).isTrue();
+                assertThat(appliance.client().event("lamp", "n", i).isConfirmed())
+                        .isTrue();
                 sent.add("{\"service\":\"n\",\"data\":" + i + "}");
             }
             for (int i = 0; i < 20; i++) {
@@ -255,7 +256,8 @@ class MosquittoTest {
             appliance.connected();
             try (var fleet = new Fleet(broker.port()).to(STATE)) {
                 assertThat(fleet.next().payload()).isEqualTo(LAMP);
-                assertThat(appliance.client().event("lamp", "n", 2).isConfirmed()).isTrue();
+                assertThat(appliance.client().event("lamp", "n", 2).isConfirmed())
+                        .isTrue();
             }
         }
     }
@@ -282,7 +284,8 @@ class MosquittoTest {
             try (var appliance = new Appliance(tls(guarded, files), Appliance.lamp()).connected();
                     var fleet = new Fleet(guarded.port(), Optional.of(fleetTls(files))).to(STATE)) {
                 assertThat(fleet.next().payload()).isEqualTo(LAMP);
-                assertThat(appliance.client().event("lamp", "n", 1).isConfirmed()).isTrue();
+                assertThat(appliance.client().event("lamp", "n", 1).isConfirmed())
+                        .isTrue();
             }
             assertThat(failure(tls(guarded, TlsFiles.NONE))).isInstanceOf(ConnectionFailure.NotTrusted.class);
             var nobody = new TlsFiles(files.authority(), Optional.empty(), Optional.empty());
@@ -315,8 +318,7 @@ class MosquittoTest {
         return ((ConnectionState.Connected) appliance.await(ConnectionState.Connected.class::isInstance)).gateway();
     }
 
-    private static ConnectionFailure failure(ConnectorConfiguration configuration)
-            throws Exception {
+    private static ConnectionFailure failure(ConnectorConfiguration configuration) throws Exception {
         try (var appliance = new Appliance(configuration, Appliance.lamp())) {
             return ((ConnectionState.Waiting) appliance.await(ConnectionState.Waiting.class::isInstance)).why();
         }

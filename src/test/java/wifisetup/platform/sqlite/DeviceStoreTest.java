@@ -109,15 +109,17 @@ class DeviceStoreTest {
                 var files = Files.list(directory)) {
             new DeviceStore(database).add(new Device("a", "lamp", "Lamp"));
 
-            assertThat(files.toList()).isNotEmpty().allSatisfy(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(files.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
     }
 
     @Test
     void whatIsNoDatabaseIsNamedAndLeftAlone() throws IOException {
-        Files.writeString(directory.resolve("platform.db"), "not a database, and longer than a header would be\n".repeat(9));
+        Files.writeString(
+                directory.resolve("platform.db"), "not a database, and longer than a header would be\n".repeat(9));
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(this::open)

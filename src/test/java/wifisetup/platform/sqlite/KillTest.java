@@ -41,7 +41,9 @@ class KillTest {
                     .hasSizeLessThanOrEqualTo((int) said + 1);
             assertThat(new DeviceStore(database).devices())
                     .extracting(Device::id)
-                    .startsWith(IntStream.rangeClosed(1, ENOUGH).mapToObj(i -> "device-" + i).toArray(String[]::new));
+                    .startsWith(IntStream.rangeClosed(1, ENOUGH)
+                            .mapToObj(i -> "device-" + i)
+                            .toArray(String[]::new));
             assertThat(new DeviceStore(database).devices())
                     .allSatisfy(device -> assertThat(device.tags()).hasSize(2));
         }
