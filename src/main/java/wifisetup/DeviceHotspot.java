@@ -26,7 +26,7 @@ import wifisetup.hotspot.portal.PortalRules;
 import wifisetup.hotspot.portal.PortalSettings;
 import wifisetup.hotspot.portal.web.PortalPlace;
 import wifisetup.loop.Timer;
-import wifisetup.network.AccessPoint;
+import wifisetup.network.hosted.AccessPoint;
 import wifisetup.network.RadioRules;
 import wifisetup.network.Wifi;
 import wifisetup.network.dbus.NetworkManagerAccessPoint;

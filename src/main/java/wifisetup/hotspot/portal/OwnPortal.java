@@ -13,8 +13,8 @@ import wifisetup.hotspot.HotspotState;
 import wifisetup.hotspot.portal.web.PortalPlace;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.Timer;
-import wifisetup.network.AccessPoint;
-import wifisetup.network.AccessPointOffer;
+import wifisetup.network.hosted.AccessPoint;
+import wifisetup.network.hosted.AccessPointOffer;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.Wifi;
 

@@ -3,7 +3,7 @@ package wifisetup.network.dbus;
 import java.util.OptionalLong;
 import org.freedesktop.dbus.utils.AddressBuilder;
 import wifisetup.loop.Timer;
-import wifisetup.network.ProfileCopies;
+import wifisetup.network.hosted.ProfileCopies;
 import wifisetup.network.WifiException;
 
 /// Copies of NetworkManager's saved profiles, by a connection to the bus of their own.

@@ -2,9 +2,9 @@ package wifisetup.network.simulated;
 
 import java.net.Inet4Address;
 import java.util.function.Consumer;
-import wifisetup.network.AccessPoint;
-import wifisetup.network.AccessPointNews;
-import wifisetup.network.AccessPointOffer;
+import wifisetup.network.hosted.AccessPoint;
+import wifisetup.network.hosted.AccessPointNews;
+import wifisetup.network.hosted.AccessPointOffer;
 import wifisetup.network.Ssid;
 
 /// An access point that nobody can join: for demos, in which a browser of this machine plays the phone.

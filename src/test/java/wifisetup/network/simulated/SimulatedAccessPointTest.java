@@ -1,7 +1,7 @@
 package wifisetup.network.simulated;
 
 import java.util.List;
-import wifisetup.network.AccessPoint;
+import wifisetup.network.hosted.AccessPoint;
 import wifisetup.network.AccessPointContract;
 import wifisetup.network.Laboratory;
 
