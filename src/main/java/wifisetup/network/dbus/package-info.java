@@ -12,4 +12,3 @@
 package wifisetup.network.dbus;
 
 import org.jspecify.annotations.NullMarked;
-import wifisetup.network.dbus.course.JoinCourse;

@@ -41,7 +41,8 @@ public final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
             String distrust,
             boolean over) {
         /// Before the first sign.
-        public static final State INITIAL = new State(false, JoinStage.PREPARING, false, false, 0, false, "", "", false);
+        public static final State INITIAL =
+                new State(false, JoinStage.PREPARING, false, false, 0, false, "", "", false);
 
         private State beginning() {
             return new State(true, stage, handshakeFailed, committed, refusals, older, block, distrust, over);
