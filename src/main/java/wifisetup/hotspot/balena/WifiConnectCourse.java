@@ -114,7 +114,7 @@ final class WifiConnectCourse implements Machine<SessionState, Sign, Act> {
 
     private Step<SessionState, Act> open(SessionState state, Visit visit) {
         var opened = new HotspotState.Open(page, visit, state.last());
-        return Step.to(state.at(new Phase.Open(visit)).nextRound(), new Act.Tell(opened), new Act.TakeTime());
+        return Step.to(state.at(new Phase.Open(visit)).nextRound(), new Act.TakeTime(), new Act.Tell(opened));
     }
 
     private static Step<SessionState, Act> refused(SessionState state, Failure failure) {

@@ -54,7 +54,7 @@ class WifiConnectCourseTest {
 
     @Test
     void anOpenAccessPointIsToldWithItsPageAndNoTimeRuns() {
-        assertThat(after(OPENED)).containsExactly(new Act.Tell(open(Visit.NONE)), new Act.TakeTime());
+        assertThat(after(OPENED)).containsExactly(new Act.TakeTime(), new Act.Tell(open(Visit.NONE)));
         assertThat(after(new Sign.TimeUp(1))).isEmpty();
     }
 
@@ -62,7 +62,7 @@ class WifiConnectCourseTest {
     void aPhoneOnThePageIsToldOnce() {
         var phone = new Sign.Said(new Hint.PhoneOnPage());
 
-        assertThat(after(OPENED, phone)).containsExactly(new Act.Tell(open(Visit.CHOOSING)), new Act.TakeTime());
+        assertThat(after(OPENED, phone)).containsExactly(new Act.TakeTime(), new Act.Tell(open(Visit.CHOOSING)));
         assertThat(after(phone)).isEmpty();
     }
 

@@ -487,16 +487,16 @@ class NetworkServiceTest {
 
         @Test
         void aScanThatWasGivenUpDoesNotStandInTheWayOfTheNext() throws Exception {
-            var scans = new LinkedBlockingQueue<Integer>();
+            var stuck = new CompletableFuture<Void>();
             try (var trial = new NetworkTrial(wifi -> new ForwardingWifi(wifi) {
                 @Override
                 public List<Network> scan(List<Ssid> hidden) throws WifiException, InterruptedException {
-                    scans.add(1);
-                    return scans.size() == 1 ? forEver() : super.scan(hidden);
+                    return stuck.complete(null) ? forEver() : super.scan(hidden);
                 }
             })) {
                 int first = trial.send("scan", "{}");
                 int second = trial.send("scan", "{}");
+                stuck.get(20, TimeUnit.SECONDS);
 
                 trial.timer().advance(Errands.PATIENCE);
 
