@@ -107,11 +107,29 @@ public abstract class NetworkTrialsContract {
         begin(LabNetwork.HOME);
         onTrial(LabNetwork.CAFE.request());
 
-        wifi.close();
+        restart();
 
-        reopen();
+        assertThat(end()).isEqualTo(Checkpoint.End.RETURNED);
         awaitNetwork(LabNetwork.HOME);
         assertSavedAlone(LabNetwork.HOME);
+    }
+
+    @Test
+    void aProgramThatDiesInTheMiddleTakesNothingFromWhoeverJoinsNext() throws Exception {
+        begin(LabNetwork.HOME);
+        onTrial(LabNetwork.CAFE.request());
+        try (var _ = wifi) {
+            reopen();
+
+            assertThat(join(LabNetwork.MESH.request())).isInstanceOf(Joined.class);
+
+            // Told to the dead one, which asks nothing any more: the way back has ended, by this join or by its time.
+            var _ = end();
+            awaitNetwork(LabNetwork.MESH);
+            assertThat(wifi.saved())
+                    .extracting(SavedNetwork::ssid)
+                    .containsExactlyInAnyOrder(LabNetwork.HOME.ssid(), LabNetwork.MESH.ssid());
+        }
     }
 
     @Test
@@ -192,10 +210,28 @@ public abstract class NetworkTrialsContract {
         begin(LabNetwork.HOME);
         var checkpoint = onTrial(LabNetwork.CAFE.request());
 
+        assertThat(canReturn()).isFalse();
         assertThat(tryOut(LabNetwork.MESH.request())).isEqualTo(new TrialOutcome.Busy());
 
         checkpoint.keep();
         awaitNetwork(LabNetwork.CAFE);
+        assertThat(canReturn()).isTrue();
+    }
+
+    @Test
+    void whoJoinsANetworkDoesNotLoseItToSomebodyWhoTriesOne() throws Exception {
+        laboratory.dhcp(false);
+        var stages = new Stages();
+        var cancellation = new Cancellation();
+        var joining = CompletableFuture.supplyAsync(() -> join(LabNetwork.CAFE.request(), cancellation, stages));
+        await(stages.reached(JoinStage.GETTING_ADDRESS));
+
+        assertThat(canReturn()).isFalse();
+        assertThat(tryOut(LabNetwork.MESH.request())).isEqualTo(new TrialOutcome.Busy());
+
+        assertThat(joining).isNotDone();
+        cancellation.cancel();
+        assertThat(await(joining)).isEqualTo(new Failure.Cancelled());
     }
 
     @Test
@@ -203,8 +239,7 @@ public abstract class NetworkTrialsContract {
         begin(LabNetwork.HOME);
         var checkpoint = onTrial(LabNetwork.CAFE.request());
 
-        assertThat(wifi.join(LabNetwork.MESH.request(), new Cancellation(), new Stages()))
-                .isInstanceOf(Joined.class);
+        assertThat(join(LabNetwork.MESH.request())).isInstanceOf(Joined.class);
 
         assertThat(end()).isEqualTo(Checkpoint.End.REPLACED);
         assertThatThrownBy(checkpoint::keep)
@@ -225,9 +260,25 @@ public abstract class NetworkTrialsContract {
     }
 
     private void begin(LabNetwork network, NetworkSettings settings) throws Exception {
-        assertThat(wifi.join(network.request().with(settings), new Cancellation(), new Stages()))
-                .isInstanceOf(Joined.class);
+        assertThat(join(network.request().with(settings))).isInstanceOf(Joined.class);
         awaitNetwork(network);
+    }
+
+    private JoinOutcome join(JoinRequest request) {
+        return join(request, new Cancellation(), new Stages());
+    }
+
+    private JoinOutcome join(JoinRequest request, Cancellation cancellation, Stages stages) {
+        try {
+            return wifi.join(request, cancellation, stages);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /// Whether a trial could begin now.
+    protected final boolean canReturn() throws WifiException {
+        return wifi.canReturn();
     }
 
     /// Joins a network on trial, which succeeds.
@@ -260,13 +311,20 @@ public abstract class NetworkTrialsContract {
         assertThat(wifi.saved()).extracting(SavedNetwork::ssid).containsExactly(network.ssid());
     }
 
+    /// The program ends, and another begins.
+    protected final void restart() throws Exception {
+        wifi.close();
+        reopen();
+    }
+
     private void reopen() throws Exception {
         wifi = open();
         statuses = new Statuses();
         wifi.observe(statuses);
     }
 
-    private static NetworkSettings byHand(String address) throws Exception {
+    /// An address set by hand.
+    protected static NetworkSettings byHand(String address) throws Exception {
         return NetworkSettings.DEFAULT.withIpv4(
                 new IpSettings.Manual(InetAddress.getByName(address), 24, Optional.empty(), List.of()));
     }
