@@ -17,12 +17,12 @@ import wifisetup.network.Failure;
 import wifisetup.network.HeldRules;
 import wifisetup.network.LabNetwork;
 import wifisetup.network.Laboratory;
-import wifisetup.network.NetworkTrialsContract;
+import wifisetup.network.NetworkTrialsFullContract;
 import wifisetup.network.TrialOutcome;
 import wifisetup.network.Wifi;
 
 /// The contract of trials, and more, against a NetworkManager of our own on a bus of our own.
-final class NetworkManagerTrialsTest extends NetworkTrialsContract {
+final class NetworkManagerTrialsTest extends NetworkTrialsFullContract {
     private final FakeNetworkManager manager;
 
     @AutoClose
