@@ -85,8 +85,8 @@ class DeviceOnPanelTest {
         person.awaitText("Set");
 
         var fingerprint = KeyFingerprint.of(Samples.ALICE.getPublic()).text();
-        device.submit(new DeviceEvent.PasswordOffered(
-                1, TECHNICIAN, Samples.ALICE.getPublic(), new Secret(PASSWORD), now));
+        device.submit(
+                new DeviceEvent.PasswordOffered(1, TECHNICIAN, Samples.ALICE.getPublic(), new Secret(PASSWORD), now));
         person.awaitText(fingerprint);
         now = now.plusSeconds(2);
         person.tapWhenEnabled("Trust");

@@ -43,8 +43,8 @@ public final class SwitchableWifi implements Wifi {
     }
 
     /// Puts `next` in the place of the present one, which is closed; a join by that one ends with
-    /// [Failure.Cancelled], and its trial before the next one can join anything. It blocks until that is so, 3 s and
-    /// the time of closing at most.
+    /// [Failure.Cancelled], and its trial before the next one can join anything. It blocks until that is so, 3 s
+    /// and the time of closing at most.
     public void switchTo(Wifi next) {
         turn.lock();
         try {

@@ -35,8 +35,8 @@ class DevicePagesTest {
     @BeforeEach
     void open() throws Exception {
         stage = Fx.get(Stage::new);
-        window = Fx.get(() ->
-                new KioskWindow(stage, Panel.USUAL.settings(PanelSettings.Theme.LIGHT), actions, () -> now));
+        window = Fx.get(
+                () -> new KioskWindow(stage, Panel.USUAL.settings(PanelSettings.Theme.LIGHT), actions, () -> now));
     }
 
     @AfterEach

@@ -110,9 +110,7 @@ final class Joins implements AutoCloseable {
 
     /// Whether a trial could begin now.
     boolean canReturn() throws BusException, WifiException, InterruptedException {
-        return newest.get() == null
-                && !trial.isOpen()
-                && !radios.ready().isAccessPoint();
+        return newest.get() == null && !trial.isOpen() && !radios.ready().isAccessPoint();
     }
 
     /// Lets the device return from a network on trial.

@@ -240,7 +240,8 @@ public final class Radio {
 
     /// Whether a trial could begin.
     synchronized boolean canReturn() {
-        return trial.isEmpty() && attempt.filter(current -> !current.isByItself()).isEmpty();
+        return trial.isEmpty()
+                && attempt.filter(current -> !current.isByItself()).isEmpty();
     }
 
     /// Begins a join on trial; none if there is a trial, or somebody joins a network.

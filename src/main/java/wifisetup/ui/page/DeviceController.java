@@ -120,8 +120,8 @@ final class DeviceController implements PageController<Page.Device> {
     }
 
     private Banner twin(InetAddress address) {
-        var banner = new Banner(
-                context.texts().get("device.twin", DeviceWording.address(address)), "alert-icon", "warning");
+        var banner =
+                new Banner(context.texts().get("device.twin", DeviceWording.address(address)), "alert-icon", "warning");
         banner.setOnDismiss(
                 context.texts().get("trial.seen"), () -> context.actions().device(new DeviceEvent.DismissTwin()));
         return banner;
