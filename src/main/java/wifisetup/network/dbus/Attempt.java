@@ -3,6 +3,7 @@ package wifisetup.network.dbus;
 import java.util.Optional;
 import wifisetup.dbus.BusException;
 import wifisetup.dbus.BusObject;
+import wifisetup.loop.Timer;
 import wifisetup.network.Credentials;
 import wifisetup.network.JoinRequest;
 
@@ -34,7 +35,8 @@ sealed interface Attempt permits NewProfile, StoredProfile {
     void stop() throws BusException, InterruptedException;
 
     /// What an attempt works on.
-    record Ground(ServiceConnection service, Profiles profiles, Connections connections, Radio radio) {
+    record Ground(
+            ServiceConnection service, Profiles profiles, Connections connections, Timer timer, Radio radio) {
         BusObject root() throws BusException, InterruptedException {
             return service.root();
         }

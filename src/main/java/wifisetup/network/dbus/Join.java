@@ -80,7 +80,7 @@ final class Join {
             progress.accept(JoinStage.PREPARING);
             allow(Limit.ATTEMPT);
             var supplicant = SupplicantInterface.find(service, radio.name());
-            var attempt = Attempt.begin(new Attempt.Ground(service, profiles, connections, radio), request, known);
+            var attempt = Attempt.begin(new Attempt.Ground(service, profiles, connections, timer, radio), request, known);
             boolean older = known.filter(profile -> profile.settings().admitsOlderAlone())
                     .isPresent();
             return watch(

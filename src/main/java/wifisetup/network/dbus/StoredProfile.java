@@ -69,7 +69,7 @@ record StoredProfile(Attempt.Ground ground, Profile profile, Optional<ProfileSet
     @Override
     public void undoOnReturn() {
         if (altered.isPresent()) {
-            Restoration.begin(ground.service(), ground.connections(), profile);
+            Restoration.begin(ground, profile);
         }
     }
 

@@ -60,6 +60,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
     private boolean saeWorks = true;
     private int accessPointsFailWith;
     private int scansUnderWay;
+    private int loading;
     private boolean accessPointsHang;
     private final CompletableFuture<Void> activationBegun = new CompletableFuture<>();
     private int next = 1;
@@ -260,6 +261,8 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
     void restart() throws Exception {
         var _ = ask(() -> {
             vanish(NetworkManagerApi.SERVICE);
+            // It has its name before it has its profiles.
+            loading = 5;
             checkpoint = null;
             over();
             state(30, 0);
@@ -295,8 +298,13 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
                                 ? List.of(new DBusPath(WIRED), new DBusPath(DEVICE))
                                 : List.of(new DBusPath(WIRED)));
             case "GetInterface" -> supplicant();
-            case "ListConnections" ->
-                Answer.of("ao", profiles.keySet().stream().map(DBusPath::new).toList());
+            case "ListConnections" -> {
+                if (loading > 0) {
+                    loading--;
+                    throw new Refusal("org.freedesktop.DBus.Error.UnknownMethod", "Object does not exist");
+                }
+                yield Answer.of("ao", profiles.keySet().stream().map(DBusPath::new).toList());
+            }
             case "GetAllAccessPoints" -> Answer.of("ao", accessPoints());
             case "RequestScan" -> scan(PropertyMap.of(arguments.getFirst()));
             case "CheckConnectivity" ->
