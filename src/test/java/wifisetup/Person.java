@@ -47,6 +47,23 @@ final class Person {
         robot.clickOn(target);
     }
 
+    /// Taps what bears that text once it can be tapped.
+    void tapWhenEnabled(String text) {
+        await(
+                () -> onFx(() -> {
+                    var found = find(text);
+                    return found != null && !found.isDisabled();
+                }),
+                "the text " + text + " where it can be tapped");
+        tap(text);
+    }
+
+    /// Pulls the drawer of the quiet page down.
+    void pull() {
+        await(() -> onFx(() -> robot.lookup(".pull").tryQuery().isPresent()), "the drawer's handle");
+        robot.clickOn(".pull");
+    }
+
     void type(String text) {
         await(() -> onFx(() -> field().isFocused() || focus()), "the password field");
         robot.interact(() -> field().appendText(text));

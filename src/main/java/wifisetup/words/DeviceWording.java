@@ -3,9 +3,13 @@ package wifisetup.words;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import wifisetup.device.Attempt;
+import wifisetup.device.Attempts;
 import wifisetup.device.DeviceName;
 import wifisetup.device.LanStanding;
 import wifisetup.device.NetworkChange;
@@ -17,6 +21,9 @@ import wifisetup.network.NetworkStatus;
 
 /// Says in sentences for people how the device itself stands, and who manages it.
 public record DeviceWording(Texts texts) {
+    /// How many addresses are named from which wrong passwords came.
+    private static final int MOST_ATTEMPTS = 3;
+
     /// Whether it can be managed over the network.
     public String management(LanStanding standing) {
         return switch (standing) {
@@ -46,9 +53,26 @@ public record DeviceWording(Texts texts) {
         return addresses.isEmpty() ? texts.get("device.addresses.none") : String.join("\n", addresses);
     }
 
-    /// Somebody who does not know the password.
-    public String attempt(Attempt attempt) {
-        return texts.get("device.attempts", attempt.count(), address(attempt.address()));
+    /// Those who do not know the password, the latest first, one a line; of many how many more there are.
+    public String attempts(Attempts attempts, Instant now) {
+        var lines = attempts.recent().stream()
+                .sorted(Comparator.comparing(Attempt::last).reversed())
+                .limit(MOST_ATTEMPTS)
+                .map(attempt -> attempt(attempt, now))
+                .collect(Collectors.toCollection(ArrayList::new));
+        int more = attempts.recent().size() - lines.size();
+        if (more > 0) {
+            lines.add(texts.get("device.attempts.more", more));
+        }
+        return String.join("\n", lines);
+    }
+
+    private String attempt(Attempt attempt, Instant now) {
+        var address = address(attempt.address());
+        var wait = attempt.wait(now);
+        return wait.isPositive()
+                ? texts.get("device.attempts.waiting", attempt.count(), address, new Wording(texts).age(wait))
+                : texts.get("device.attempts", attempt.count(), address);
     }
 
     /// An address as people read it; an interface's name stays with it.

@@ -101,7 +101,8 @@ public record Wording(Texts texts) {
         };
     }
 
-    private String age(Duration age) {
+    /// A length of time, in seconds or minutes.
+    String age(Duration age) {
         long seconds = Math.max(0, age.toSeconds());
         return seconds < SECONDS_PER_MINUTE
                 ? texts.get("age.seconds", seconds)

@@ -30,7 +30,8 @@ class CataloguesTest {
 
     /// Words that a language shares with English.
     private static final Map<Language, Set<String>> SHARED = Map.of(
-            Language.GERMAN, Set.of("demo", "address.router", "result.details.show"),
+            Language.GERMAN, Set.of("demo", "address.router", "device.name", "device.version", "result.details.show"),
+            Language.FRENCH, Set.of("device.management.on", "device.version"),
             Language.SPANISH, Set.of("demo", "address.router"),
             Language.ITALIAN,
                     Set.of(
@@ -46,13 +47,22 @@ class CataloguesTest {
                             "security.open",
                             "address.prefix",
                             "address.router",
+                            "device.platform",
                             "result.details.show",
                             "key.shift",
                             "key.enter",
                             "key.letters"),
             Language.PORTUGUESE, Set.of("key.enter"),
-            Language.CATALAN, Set.of("address.prefix"),
-            Language.DANISH, Set.of("demo", "address.router", "elsewhere.stop", "hotspot.stop", "key.enter"),
+            Language.CATALAN, Set.of("address.prefix", "device.management.on"),
+            Language.DANISH,
+                    Set.of(
+                            "demo",
+                            "address.router",
+                            "device.platform",
+                            "device.version",
+                            "elsewhere.stop",
+                            "hotspot.stop",
+                            "key.enter"),
             Language.POLISH, Set.of("demo", "address.router", "key.shift", "key.enter"));
 
     @ParameterizedTest

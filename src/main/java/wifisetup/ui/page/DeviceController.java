@@ -1,11 +1,16 @@
 package wifisetup.ui.page;
 
+import java.net.InetAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import wifisetup.device.Attempts;
+import wifisetup.device.DeviceEvent;
+import wifisetup.device.DeviceState;
 import wifisetup.ui.control.Banner;
 import wifisetup.ui.control.Presence;
 import wifisetup.ui.control.TapBox;
@@ -18,6 +23,8 @@ import wifisetup.words.Wording;
 final class DeviceController implements PageController<Page.Device> {
     private final Context context;
     private final DeviceWording wording;
+    private final Banner attempted = new Banner("", "alert-icon", "warning");
+    private Attempts attempts = Attempts.NONE;
 
     @FXML
     private VBox banners;
@@ -78,7 +85,8 @@ final class DeviceController implements PageController<Page.Device> {
         var texts = context.texts();
         var state = page.device().state();
         var trusted = state.memory().keys();
-        banners.getChildren().setAll(banners(page));
+        attempts = state.attempts();
+        banners.getChildren().setAll(banners(state));
         Presence.set(banners, !banners.getChildren().isEmpty());
         nameText.setText(state.name().text());
         passwordText.setText(texts.get(state.hasPassword() ? "device.password.set" : "device.password.none"));
@@ -93,18 +101,30 @@ final class DeviceController implements PageController<Page.Device> {
         speak(name, "device.name", nameText);
         speak(password, "device.password", passwordText);
         speak(keys, "device.keys", keysText);
+        tick(context.clock().instant());
     }
 
-    private List<Node> banners(Page.Device page) {
-        var state = page.device().state();
+    /// A wait grows shorter.
+    @Override
+    public void tick(Instant now) {
+        attempted.setText(wording.attempts(attempts, now));
+    }
+
+    private List<Node> banners(DeviceState state) {
         var shown = new ArrayList<Node>();
-        state.twin()
-                .map(twin -> context.texts().get("device.twin", DeviceWording.address(twin)))
-                .ifPresent(text -> shown.add(new Banner(text, "alert-icon", "warning")));
-        state.attempts()
-                .recent()
-                .forEach(attempt -> shown.add(new Banner(wording.attempt(attempt), "alert-icon", "warning")));
+        state.twin().ifPresent(address -> shown.add(twin(address)));
+        if (!attempts.recent().isEmpty()) {
+            shown.add(attempted);
+        }
         return shown;
+    }
+
+    private Banner twin(InetAddress address) {
+        var banner =
+                new Banner(context.texts().get("device.twin", DeviceWording.address(address)), "alert-icon", "warning");
+        banner.setOnDismiss(
+                context.texts().get("trial.seen"), () -> context.actions().device(new DeviceEvent.DismissTwin()));
+        return banner;
     }
 
     private void speak(TapBox row, String key, Label value) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import wifisetup.device.Attempt;
 import wifisetup.device.Attempts;
 import wifisetup.device.ConsentQuestion;
@@ -351,7 +352,7 @@ public final class Samples {
                         wifisetup.device.Samples.trusted(wifisetup.device.Samples.ALICE, "Alice’s laptop"),
                         wifisetup.device.Samples.trusted(
                                 wifisetup.device.Samples.BOB, "The telephone of a technician with a long name")),
-                new Attempts(List.of(new Attempt(wifisetup.device.Samples.LAPTOP, 3, NOW, Optional.empty()))),
+                attempts(),
                 new LanStanding.Open(List.of(wifisetup.device.Samples.LAPTOP), 1901),
                 Optional.of(wifisetup.device.Samples.LAPTOP));
         views.put("device-fresh", device(fresh, DevicePlace.OVERVIEW));
@@ -371,6 +372,17 @@ public final class Samples {
                 new NetworkTrial.Returned(change, new NetworkTrial.Reason.NotReached(new Failure.WrongPassword()));
         views.put("device-trial-returned", device(with(managed, Optional.empty(), returned, false)));
         views.put("identify", device(with(managed, Optional.empty(), new NetworkTrial.None(), true)));
+    }
+
+    /// By more addresses than are named, one of which has to wait.
+    private static Attempts attempts() {
+        return new Attempts(IntStream.range(0, 5)
+                .mapToObj(each -> new Attempt(
+                        InetAddress.ofLiteral("192.0.2.10" + each),
+                        each + 1,
+                        NOW.minusSeconds(9 - each),
+                        each == 4 ? Optional.of(NOW.plusSeconds(21)) : Optional.empty()))
+                .toList());
     }
 
     private static DeviceState device(
