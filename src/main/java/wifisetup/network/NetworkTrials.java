@@ -7,11 +7,6 @@ import wifisetup.loop.Cancellation;
 /// The port to networks that are joined on trial: whoever asks for one over the network cannot lock himself out.
 @FunctionalInterface
 public interface NetworkTrials {
-    /// Whether a trial that began now could return; it may block while the radio is asked.
-    default boolean canReturn() throws InterruptedException {
-        return true;
-    }
-
     /// Remembers the network that the device is on, joins another, and waits for the end of that: the device is
     /// on it, or again where it was.
     ///
