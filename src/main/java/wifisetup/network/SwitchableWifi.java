@@ -43,7 +43,8 @@ public final class SwitchableWifi implements Wifi {
     }
 
     /// Puts `next` in the place of the present one, which is closed; a join by that one ends with
-    /// [Failure.Cancelled]. It blocks until that is so, 3 s at most.
+    /// [Failure.Cancelled], and its trial before the next one can join anything. It blocks until that is so, 3 s and
+    /// the time of closing at most.
     public void switchTo(Wifi next) {
         turn.lock();
         try {
@@ -54,9 +55,9 @@ public final class SwitchableWifi implements Wifi {
             var former = present;
             tell(() -> show(NetworkStatus.UNKNOWN));
             former.end();
+            former.wifi.close();
             present = new Term(next);
             follow(present);
-            former.wifi.close();
         } finally {
             turn.unlock();
         }
@@ -84,6 +85,11 @@ public final class SwitchableWifi implements Wifi {
     public JoinOutcome join(JoinRequest request, Cancellation cancellation, Consumer<? super JoinStage> progress)
             throws InterruptedException {
         return present.join(request, cancellation, progress);
+    }
+
+    @Override
+    public boolean canReturn() throws WifiException {
+        return present.wifi.canReturn();
     }
 
     @Override

@@ -8,7 +8,7 @@ public sealed interface TrialOutcome {
     /// It could not be joined in time; the device is where it was before, or on its way there.
     record Failed(Failure failure) implements TrialOutcome {}
 
-    /// Another network is on trial; nothing was done.
+    /// Another network is being joined, or on trial; nothing was done.
     record Busy() implements TrialOutcome {}
 
     /// The device could not go back by itself, so nothing was done: this way of running the radio cannot, or

@@ -31,7 +31,8 @@ public interface Wifi extends NetworkTrials, AutoCloseable {
     /// of that network that was there before survives a failure unchanged, also one of this program in the
     /// middle of it.
     ///
-    /// One join at a time: a second one cancels the first.
+    /// One join at a time: a second one cancels the first. It takes the place of a network on trial, whoever tries
+    /// that.
     ///
     /// @param cancellation ends the join early, with [Failure.Cancelled]
     /// @param progress told each stage, on a thread of the adapter's
@@ -82,7 +83,8 @@ public interface Wifi extends NetworkTrials, AutoCloseable {
     /// @throws WifiException if that cannot be told
     Optional<String> connectivityPage() throws WifiException;
 
-    /// Ends the connection to the service; the device's network stays as it is.
+    /// Ends the connection to the service; the device's network stays as it is, but from one on trial it begins to
+    /// return.
     @Override
     void close();
 }

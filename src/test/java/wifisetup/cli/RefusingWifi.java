@@ -49,6 +49,11 @@ record RefusingWifi(Failure failure) implements Wifi {
     }
 
     @Override
+    public boolean canReturn() {
+        return true;
+    }
+
+    @Override
     public TrialOutcome joinOnTrial(
             JoinRequest request,
             Duration limit,

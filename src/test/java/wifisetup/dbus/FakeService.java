@@ -61,12 +61,22 @@ public abstract class FakeService implements AutoCloseable {
         transport.connect();
         send(call("Hello", null));
         for (String name : names) {
-            send(call("RequestName", "su", name, new UInt32(0)));
+            appear(name);
         }
     }
 
     /// Answers a call of a method other than those of properties.
     protected abstract Answer answer(String path, String iface, String member, List<Object> arguments) throws Refusal;
+
+    /// Owns that name from now on.
+    protected final void appear(String name) throws IOException, DBusException {
+        send(call("RequestName", "su", name, new UInt32(0)));
+    }
+
+    /// Owns that name no more, like a program that has ended.
+    protected final void vanish(String name) throws IOException, DBusException {
+        send(call("ReleaseName", "s", name));
+    }
 
     /// Begins to answer; the objects are there.
     public final void begin() {

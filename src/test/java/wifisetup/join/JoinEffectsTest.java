@@ -161,6 +161,11 @@ class JoinEffectsTest {
         }
 
         @Override
+        public boolean canReturn() {
+            return true;
+        }
+
+        @Override
         public TrialOutcome joinOnTrial(
                 JoinRequest request,
                 Duration limit,

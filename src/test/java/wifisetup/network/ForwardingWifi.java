@@ -36,6 +36,11 @@ public class ForwardingWifi implements Wifi {
     }
 
     @Override
+    public boolean canReturn() throws WifiException {
+        return real.canReturn();
+    }
+
+    @Override
     public TrialOutcome joinOnTrial(
             JoinRequest request,
             Duration limit,

@@ -26,11 +26,15 @@ sealed interface Attempt permits NewProfile, StoredProfile {
     /// again: it goes on trying, and connects when it can.
     void undo() throws BusException, InterruptedException;
 
+    /// Leaves nothing of it although NetworkManager has ended: what the next one finds of it is undone as soon as
+    /// that is there.
+    void undoOnReturn();
+
     /// Leaves nothing of it, because somebody wants it stopped.
     void stop() throws BusException, InterruptedException;
 
     /// What an attempt works on.
-    record Ground(ServiceConnection service, Profiles profiles, Radio radio) {
+    record Ground(ServiceConnection service, Profiles profiles, Connections connections, Radio radio) {
         BusObject root() throws BusException, InterruptedException {
             return service.root();
         }

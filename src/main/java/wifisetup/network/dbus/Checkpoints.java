@@ -1,5 +1,6 @@
 package wifisetup.network.dbus;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import org.freedesktop.dbus.DBusPath;
@@ -10,6 +11,8 @@ import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// NetworkManager's checkpoints (version 1.4 and newer): what it goes back to by itself, whoever asked for that.
 final class Checkpoints {
+    private static final System.Logger LOG = System.getLogger(Checkpoints.class.getName());
+
     private final ServiceConnection service;
 
     Checkpoints(ServiceConnection service) {
@@ -46,6 +49,32 @@ final class Checkpoints {
     /// Whether `refusal` says that a checkpoint of that radio is there already.
     static boolean isTaken(BusException refusal) {
         return refusal.error().equals(NetworkManagerApi.SERVICE + ".InvalidArguments");
+    }
+
+    /// Forgets what there is of `radio` alone. A program that has died leaves one like that, and whoever joins a
+    /// network for good does not want to be taken from it; those of other programs that concern more than the radio
+    /// stay. One that cannot be forgotten is no reason not to join.
+    void destroyAllOf(Radio radio) throws InterruptedException {
+        try {
+            for (Object checkpoint :
+                    service.root().properties(NetworkManagerApi.MANAGER).list("Checkpoints")) {
+                if (concernsAlone(radio, checkpoint.toString())) {
+                    LOG.log(Level.INFO, "forgetting a network to go back to that was left: {0}", checkpoint);
+                    destroy(checkpoint.toString());
+                }
+            }
+        } catch (BusException refused) {
+            LOG.log(Level.WARNING, "NetworkManager may leave the network again: {0}", refused.getMessage());
+        }
+    }
+
+    private boolean concernsAlone(Radio radio, String checkpoint) throws BusException, InterruptedException {
+        var devices = service.root()
+                .at(checkpoint)
+                .properties(NetworkManagerApi.CHECKPOINT)
+                .list("Devices");
+        return devices.size() == 1
+                && devices.getFirst().toString().equals(radio.device().path());
     }
 
     /// Forgets it: nothing is gone back to.

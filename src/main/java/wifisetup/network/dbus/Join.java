@@ -28,6 +28,7 @@ final class Join {
     private final ServiceConnection service;
     private final Radios radios;
     private final Profiles profiles;
+    private final Connections connections;
     private final Timer timer;
     private final JoinRequest request;
     private final Consumer<? super JoinStage> progress;
@@ -39,6 +40,7 @@ final class Join {
             ServiceConnection service,
             Radios radios,
             Profiles profiles,
+            Connections connections,
             Timer timer,
             JoinRequest request,
             Consumer<? super JoinStage> progress,
@@ -46,6 +48,7 @@ final class Join {
         this.service = service;
         this.radios = radios;
         this.profiles = profiles;
+        this.connections = connections;
         this.timer = timer;
         this.request = request;
         this.progress = progress;
@@ -77,7 +80,7 @@ final class Join {
             progress.accept(JoinStage.PREPARING);
             allow(Limit.ATTEMPT);
             var supplicant = SupplicantInterface.find(service, radio.name());
-            var attempt = Attempt.begin(new Attempt.Ground(service, profiles, radio), request, known);
+            var attempt = Attempt.begin(new Attempt.Ground(service, profiles, connections, radio), request, known);
             boolean older = known.filter(profile -> profile.settings().admitsOlderAlone())
                     .isPresent();
             return watch(
@@ -152,11 +155,12 @@ final class Join {
                 attempt.undo();
             }
         } catch (BusException refused) {
-            // Without the service there is nothing to undo: what it held was in its memory alone.
-            LOG.log(
-                    refused.isAboutAMissingService() ? Level.DEBUG : Level.WARNING,
-                    "the failed join could not be undone: {0}",
-                    refused.getMessage());
+            if (refused.isAboutAMissingService()) {
+                LOG.log(Level.DEBUG, "the failed join went with NetworkManager: {0}", refused.getMessage());
+                attempt.undoOnReturn();
+            } else {
+                LOG.log(Level.WARNING, "the failed join could not be undone: {0}", refused.getMessage());
+            }
         }
     }
 

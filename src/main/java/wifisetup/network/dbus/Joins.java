@@ -26,43 +26,53 @@ import wifisetup.network.TrialOutcome;
 import wifisetup.network.WifiException;
 import wifisetup.network.dbus.api.NetworkManagerApi;
 
-/// Joins networks, one at a time: a newer join cancels the one under way.
-final class Joins {
+/// Joins networks, one at a time: a newer join cancels the one under way, one on trial does not.
+final class Joins implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Joins.class.getName());
 
     private final ServiceConnection service;
     private final Radios radios;
     private final Profiles profiles;
+    private final Connections connections;
     private final StatusReading reading;
     private final InternetCheck internet;
     private final Timer timer;
     private final Semaphore turn = new Semaphore(1, true);
     private final AtomicReference<@Nullable Cancellation> newest = new AtomicReference<>();
-    private final AtomicReference<@Nullable OpenTrial> trial = new AtomicReference<>();
+    private final PresentTrial trial = new PresentTrial();
+    private final Checkpoints checkpoints;
 
     Joins(
             ServiceConnection service,
             Radios radios,
             Profiles profiles,
+            Connections connections,
             StatusReading reading,
             InternetCheck internet,
             Timer timer) {
         this.service = service;
         this.radios = radios;
         this.profiles = profiles;
+        this.connections = connections;
         this.reading = reading;
         this.internet = internet;
         this.timer = timer;
+        this.checkpoints = new Checkpoints(service);
     }
 
     JoinOutcome join(JoinRequest request, Cancellation cancellation, Consumer<? super JoinStage> progress)
             throws InterruptedException {
         var either = either(cancellation);
+        var older = newest.getAndSet(either);
+        if (older != null) {
+            older.cancel();
+        }
         return inTurn(either, failure -> failure, () -> {
             var ready = ready(request);
-            endTrial();
-            var failure = run(ready, request, either, progress, (attempt, older) -> {
-                attempt.keep(older);
+            trial.giveWay();
+            checkpoints.destroyAllOf(ready.radio());
+            var failure = run(ready, request, either, progress, (attempt, narrowed) -> {
+                attempt.keep(narrowed);
                 attempt.replaceFormer();
             });
             return failure.isPresent() ? failure.get() : joined(request.ssid(), progress);
@@ -76,38 +86,52 @@ final class Joins {
             Consumer<? super JoinStage> progress,
             Consumer<? super Checkpoint.End> end)
             throws InterruptedException {
-        if (isOnTrial()) {
+        var either = either(cancellation);
+        // Whoever is joining a network for good does not lose it to somebody who tries one.
+        if (trial.isOpen() || !newest.compareAndSet(null, either)) {
             return new TrialOutcome.Busy();
         }
-        var either = either(cancellation);
         return inTurn(either, TrialOutcome.Failed::new, () -> {
             var ready = ready(request);
             var result = new TrialJoin(service, timer, limit, how -> {
-                        forgetEndedTrial();
+                        trial.forgetEnded();
                         end.accept(how);
                     })
                     .run(ready.radio(), either, arrival -> run(ready, request, either, progress, arrival));
             return switch (result) {
                 case TrialJoin.Result.Ended(var outcome) -> outcome;
                 case TrialJoin.Result.Open(var opened) -> {
-                    trial.set(opened);
-                    forgetEndedTrial();
+                    trial.begin(opened);
                     yield new TrialOutcome.OnTrial(joined(request.ssid(), progress), opened);
                 }
             };
         });
     }
 
-    /// Ends the join under way, lets `work` be the one, and gives what comes of it, or of its refusal.
+    /// Whether a trial could begin now.
+    boolean canReturn() throws BusException, WifiException, InterruptedException {
+        return newest.get() == null
+                && !trial.isOpen()
+                && !radios.ready().isAccessPoint();
+    }
+
+    /// Lets the device return from a network on trial.
+    @Override
+    public void close() {
+        trial.close();
+    }
+
+    /// Waits for the end of the join under way, lets `work` be the one, and gives what comes of it, or of its
+    /// refusal.
     private <T> T inTurn(Cancellation cancellation, Function<Failure, T> refused, Work<T> work)
             throws InterruptedException {
-        var older = newest.getAndSet(cancellation);
-        if (older != null) {
-            older.cancel();
-        }
-        turn.acquire();
         try {
-            return cancellation.isCancelled() ? refused.apply(new Failure.Cancelled()) : work.begin();
+            turn.acquire();
+            try {
+                return cancellation.isCancelled() ? refused.apply(new Failure.Cancelled()) : work.begin();
+            } finally {
+                turn.release();
+            }
         } catch (BusException failure) {
             return refused.apply(Failures.of(failure, NetworkManagerApi.MAY_CONTROL));
         } catch (WifiException failure) {
@@ -115,7 +139,6 @@ final class Joins {
         } finally {
             // It knows the join, which knows the password.
             newest.compareAndSet(cancellation, null);
-            turn.release();
         }
     }
 
@@ -152,26 +175,9 @@ final class Joins {
             Consumer<? super JoinStage> progress,
             Join.Arrival arrival)
             throws InterruptedException {
-        var join = new Join(service, radios, profiles, timer, request, progress, arrival);
+        var join = new Join(service, radios, profiles, connections, timer, request, progress, arrival);
         cancellation.onCancel(join::cancel);
         return join.run(ready.radio(), ready.known());
-    }
-
-    private void endTrial() throws BusException, InterruptedException {
-        var former = trial.getAndSet(null);
-        if (former != null) {
-            former.giveWay();
-        }
-    }
-
-    private boolean isOnTrial() {
-        var present = trial.get();
-        return present != null && present.isPending();
-    }
-
-    /// It knows the join, which knows the password.
-    private void forgetEndedTrial() {
-        trial.updateAndGet(present -> present != null && present.isPending() ? present : null);
     }
 
     /// The device is on the network and the profile is kept: whatever cannot be told now does not change that.

@@ -68,7 +68,7 @@ public final class NetworkManagerWifi implements Wifi {
         var reading = new StatusReading(service, radios, profiles);
         this.scanner = new Scanner(service, radios, profiles, timer);
         this.connections = new Connections(service, radios, profiles, reading);
-        this.joins = new Joins(service, radios, profiles, reading, internet, timer);
+        this.joins = new Joins(service, radios, profiles, connections, reading, internet, timer);
         this.watch = new StatusWatch(service, reading, timer, thread);
         this.olderSecurity = new OlderSecurity(service, radios, profiles, thread);
     }
@@ -107,6 +107,11 @@ public final class NetworkManagerWifi implements Wifi {
     public JoinOutcome join(JoinRequest request, Cancellation cancellation, Consumer<? super JoinStage> progress)
             throws InterruptedException {
         return joins.join(request, cancellation, progress);
+    }
+
+    @Override
+    public boolean canReturn() throws WifiException {
+        return ask(NetworkManagerApi.MAY_CONTROL, joins::canReturn);
     }
 
     @Override
@@ -189,6 +194,7 @@ public final class NetworkManagerWifi implements Wifi {
 
     @Override
     public void close() {
+        joins.close();
         watch.close();
         olderSecurity.close();
         service.close();

@@ -70,6 +70,11 @@ record NewProfile(Attempt.Ground ground, JoinRequest request, String profile, St
     }
 
     @Override
+    public void undoOnReturn() {
+        // It ended with the activation, which ended with NetworkManager.
+    }
+
+    @Override
     public void stop() throws BusException, InterruptedException {
         undo();
     }

@@ -12,7 +12,8 @@ import wifisetup.network.WifiException;
 import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// A network on trial: its profile lives only as long as its activation, and NetworkManager means to go back to
-/// the checkpoint. A NetworkManager that ends loses the checkpoint, but that profile too (measured with version
+/// the checkpoint. A NetworkManager that is killed loses the checkpoint, but that profile too; what was changed in a
+/// profile that is kept it finds again below `/run`, so that this is undone when it returns (measured with version
 /// 1.42).
 final class OpenTrial implements Checkpoint {
     private static final System.Logger LOG = System.getLogger(OpenTrial.class.getName());
@@ -113,6 +114,27 @@ final class OpenTrial implements Checkpoint {
         }
     }
 
+    /// Lets the device return without waiting for it, because this program ends.
+    void close() {
+        if (!turn.tryLock()) {
+            // Whoever keeps it or leaves it does so to the end.
+            return;
+        }
+        try {
+            if (ended == null) {
+                checkpoints.rollBack(checkpoint);
+                end(End.RETURNED);
+                attempt.undo();
+            }
+        } catch (BusException refused) {
+            LOG.log(Level.DEBUG, "the device returns when its time is over: {0}", refused.getMessage());
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /// Looks whether NetworkManager still means to go back.
     ///
     /// @throws BusException if it does not
@@ -141,8 +163,9 @@ final class OpenTrial implements Checkpoint {
                 && signal.changes(NetworkManagerApi.MANAGER)
                 && signal.changed().has("Checkpoints")
                 && !Checkpoints.isAmong(signal.changed(), checkpoint);
-        if (forgotten || isEndOfService(signal)) {
-            Thread.ofVirtual().name("network-trial").start(this::goneByItself);
+        boolean serviceEnded = isEndOfService(signal);
+        if (forgotten || serviceEnded) {
+            Thread.ofVirtual().name("network-trial").start(() -> goneByItself(serviceEnded));
         }
     }
 
@@ -152,12 +175,16 @@ final class OpenTrial implements Checkpoint {
                 && signal.text(2).isEmpty();
     }
 
-    private void goneByItself() {
+    private void goneByItself(boolean withTheService) {
         turn.lock();
         try {
             if (ended == null) {
                 end(End.RETURNED);
-                attempt.undo();
+                if (withTheService) {
+                    attempt.undoOnReturn();
+                } else {
+                    attempt.undo();
+                }
             }
         } catch (BusException refused) {
             LOG.log(Level.DEBUG, "nothing of the trial could be undone: {0}", refused.getMessage());

@@ -8,7 +8,7 @@ import wifisetup.network.NetworkSettings;
 import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// An attempt with a profile that is there, and stays whatever happens. What has to change for it changes in
-/// memory alone until it is kept.
+/// memory alone until it is kept; that memory is a file below `/run`, which another NetworkManager finds.
 ///
 /// @param altered what the profile was changed to, if it was
 record StoredProfile(Attempt.Ground ground, Profile profile, Optional<ProfileSettings> altered, String activation)
@@ -67,6 +67,13 @@ record StoredProfile(Attempt.Ground ground, Profile profile, Optional<ProfileSet
     }
 
     @Override
+    public void undoOnReturn() {
+        if (altered.isPresent()) {
+            Restoration.begin(ground.service(), ground.connections(), profile);
+        }
+    }
+
+    @Override
     public void stop() throws BusException, InterruptedException {
         try {
             ground.root().call(NetworkManagerApi.MANAGER, "DeactivateConnection", "o", new DBusPath(activation));
@@ -83,7 +90,8 @@ record StoredProfile(Attempt.Ground ground, Profile profile, Optional<ProfileSet
     /// Puts back what was decided before, and nothing that others have changed meanwhile.
     private static void restore(Ground ground, Profile profile) throws BusException, InterruptedException {
         var now = ground.profiles().read(profile.path());
-        if (now.isPresent()) {
+        // Another NetworkManager gives the path to any other.
+        if (now.isPresent() && now.get().uuid().equals(profile.uuid())) {
             ground.profiles()
                     .write(profile.path(), now.get().settings().with(profile.decided()), NetworkManagerApi.TO_DISK);
         }

@@ -122,6 +122,12 @@ public final class NmcliWifi implements Wifi {
         }
     }
 
+    /// Never: nmcli goes back only as long as it runs.
+    @Override
+    public boolean canReturn() {
+        return false;
+    }
+
     @Override
     public TrialOutcome joinOnTrial(
             JoinRequest request,

@@ -134,6 +134,7 @@ public final class Radio {
     synchronized void leave(Herald herald) {
         observers.removeIf(observer -> observer.herald == herald);
         attempt.filter(current -> current.isOf(herald)).ifPresent(this::cancel);
+        trial.filter(tried -> tried.attempt().isOf(herald)).ifPresent(this::goBack);
     }
 
     synchronized List<Network> networks() throws WifiException {
@@ -237,14 +238,19 @@ public final class Radio {
         return begun;
     }
 
-    /// Begins a join on trial, in place of the one under way; none if there is a trial.
+    /// Whether a trial could begin.
+    synchronized boolean canReturn() {
+        return trial.isEmpty() && attempt.filter(current -> !current.isByItself()).isEmpty();
+    }
+
+    /// Begins a join on trial; none if there is a trial, or somebody joins a network.
     synchronized Optional<Trial> beginTrial(
             JoinRequest request,
             Duration limit,
             Herald herald,
             Consumer<? super JoinStage> progress,
             Consumer<? super Checkpoint.End> told) {
-        if (trial.isPresent()) {
+        if (!canReturn()) {
             return Optional.empty();
         }
         attempt.ifPresent(older -> end(older, new Failure.Cancelled()));

@@ -25,7 +25,7 @@ import wifisetup.network.TrialOutcome;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
 
-/// The port to a simulated [Radio]. Closing it ends its own join and leaves the radio as it is.
+/// The port to a simulated [Radio]. Closing it ends its own join, and its own trial, and leaves the radio as it is.
 public final class SimulatedWifi implements Wifi {
     private final Radio radio;
     private final Herald herald = new Herald();
@@ -65,6 +65,11 @@ public final class SimulatedWifi implements Wifi {
             radio.cancel(attempt);
             throw interrupted;
         }
+    }
+
+    @Override
+    public boolean canReturn() {
+        return radio.canReturn();
     }
 
     @Override

@@ -53,6 +53,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
     private final Set<Ssid> off = new HashSet<>();
     private final Map<String, Map<String, Map<String, Variant<?>>>> profiles = new TreeMap<>();
     private final List<String> calls = new ArrayList<>();
+    private final Map<String, CompletableFuture<Void>> awaited = new TreeMap<>();
     private boolean dhcp = true;
     private boolean supplicantVisible = true;
     private boolean allowed = true;
@@ -143,6 +144,11 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
             calls.clear();
             return since;
         });
+    }
+
+    /// Done when that method is called again.
+    CompletableFuture<Void> called(String method) throws Exception {
+        return ask(() -> awaited.computeIfAbsent(method, _ -> new CompletableFuture<>()));
     }
 
     /// Keeps a profile as somebody else has made it.
@@ -237,7 +243,30 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
 
     /// Another program makes a checkpoint.
     void foreignCheckpoint() throws Exception {
-        now(() -> createCheckpoint(60));
+        now(() -> createCheckpoint(60, List.of(new DBusPath(DEVICE))));
+    }
+
+    /// Another program makes a checkpoint of all that there is.
+    void checkpointOfTheWholeMachine() throws Exception {
+        now(() -> createCheckpoint(60, List.of(new DBusPath(WIRED), new DBusPath(DEVICE))));
+    }
+
+    /// Whether there is something to go back to.
+    boolean hasCheckpoint() throws Exception {
+        return ask(() -> checkpoint != null);
+    }
+
+    /// Is killed, and begins anew with the profiles that it finds on the disk and below `/run`.
+    void restart() throws Exception {
+        var _ = ask(() -> {
+            vanish(NetworkManagerApi.SERVICE);
+            checkpoint = null;
+            over();
+            state(30, 0);
+            showCheckpoints();
+            appear(NetworkManagerApi.SERVICE);
+            return profiles.keySet().stream().map(this::activate).toList();
+        });
     }
 
     /// The device is an access point, as another program has made it.
@@ -257,6 +286,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
     @Override
     protected Answer answer(String path, String iface, String member, List<Object> arguments) throws Refusal {
         calls.add(member);
+        Optional.ofNullable(awaited.remove(member)).ifPresent(wish -> wish.complete(null));
         return switch (member) {
             case "GetDevices" ->
                 Answer.of(
@@ -311,7 +341,10 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
                 if (checkpoint != null) {
                     throw new Refusal("org.freedesktop.NetworkManager.InvalidArguments", "already included");
                 }
-                yield Answer.of("o", new DBusPath(createCheckpoint(((Number) arguments.get(1)).intValue())));
+                yield Answer.of(
+                        "o",
+                        new DBusPath(createCheckpoint(
+                                ((Number) arguments.get(1)).intValue(), PropertyMap.list(arguments.getFirst()))));
             }
             case "CheckpointDestroy" -> {
                 requireCheckpoint(arguments.getFirst());
@@ -354,7 +387,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
             Map<String, Map<String, Variant<?>>> settings,
             Set<String> profiles) {}
 
-    private String createCheckpoint(int seconds) {
+    private String createCheckpoint(int seconds, List<?> devices) {
         var former = Optional.ofNullable(current).map(Activation::profile);
         var made = new Checkpoint(
                 NetworkManagerApi.ROOT + "/Checkpoint/" + next++,
@@ -362,6 +395,7 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
                 former.map(this::settings).map(FakeNetworkManager::copy).orElse(Map.of()),
                 Set.copyOf(profiles.keySet()));
         checkpoint = made;
+        set(made.path, NetworkManagerApi.CHECKPOINT, Map.of("Devices", new Variant<>(devices, "ao")));
         showCheckpoints();
         later(seconds * 1000L / HASTE, () -> {
             if (made.equals(checkpoint)) {
@@ -457,8 +491,6 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
 
     private String add(Object settings) {
         var copy = copy((Map<?, ?>) settings);
-        // NetworkManager leaves out what is the default.
-        requireNonNull(copy.get("connection")).remove("autoconnect", new Variant<>(true));
         String path = NetworkManagerApi.SETTINGS_PATH + "/" + next++;
         profiles.put(path, copy);
         set(path, NetworkManagerApi.PROFILE, Map.of("Flags", number(0x4 | 0x1)));
@@ -493,6 +525,8 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
             ((Map<?, ?>) setting).forEach((key, value) -> values.put((String) key, (Variant<?>) value));
             copy.put((String) name, values);
         });
+        // NetworkManager leaves out what is the default.
+        requireNonNull(copy.get("connection")).remove("autoconnect", new Variant<>(true));
         return copy;
     }
 

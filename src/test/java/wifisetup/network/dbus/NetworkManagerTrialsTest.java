@@ -1,5 +1,6 @@
 package wifisetup.network.dbus;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,16 +11,18 @@ import org.junit.jupiter.api.Test;
 import wifisetup.dbus.PrivateBus;
 import wifisetup.loop.SystemTimer;
 import wifisetup.loop.Timer;
+import wifisetup.network.Checkpoint;
+import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
 import wifisetup.network.HeldRules;
 import wifisetup.network.LabNetwork;
 import wifisetup.network.Laboratory;
-import wifisetup.network.NetworkTrialsContract;
+import wifisetup.network.NetworkTrialsFullContract;
 import wifisetup.network.TrialOutcome;
 import wifisetup.network.Wifi;
 
 /// The contract of trials, and more, against a NetworkManager of our own on a bus of our own.
-final class NetworkManagerTrialsTest extends NetworkTrialsContract {
+final class NetworkManagerTrialsTest extends NetworkTrialsFullContract {
     private final FakeNetworkManager manager;
 
     @AutoClose
@@ -55,12 +58,58 @@ final class NetworkManagerTrialsTest extends NetworkTrialsContract {
         manager.foreignCheckpoint();
 
         assertThat(tryOut(LabNetwork.CAFE.request())).isEqualTo(new TrialOutcome.Busy());
+        assertThat(manager.hasCheckpoint()).isTrue();
+    }
+
+    @Test
+    void aJoinForGoodIsNotUndoneByACheckpointOfThisRadioWhoeverMadeIt() throws Exception {
+        manager.foreignCheckpoint();
+
+        begin(LabNetwork.HOME);
+
+        assertThat(manager.hasCheckpoint()).isFalse();
+    }
+
+    @Test
+    void aCheckpointOfTheWholeMachineIsNotForUsToEnd() throws Exception {
+        manager.checkpointOfTheWholeMachine();
+
+        begin(LabNetwork.HOME);
+
+        assertThat(manager.hasCheckpoint()).isTrue();
+    }
+
+    @Test
+    void aProgramThatEndsReturnsAtOnce() throws Exception {
+        begin(LabNetwork.HOME);
+        onTrial(LabNetwork.CAFE.request());
+
+        restart();
+
+        assertThat(manager.hasCheckpoint()).isFalse();
+        assertThat(manager.calls()).contains("CheckpointRollback");
+    }
+
+    @Test
+    void anAddressOnTrialIsTakenBackWhenNetworkManagerIsKilled() throws Exception {
+        begin(LabNetwork.HOME);
+        var before = manager.kept();
+        onTrial(LabNetwork.HOME.request(new Credentials.Saved()).with(byHand("10.77.1.77")));
+        assertThat(manager.kept()).isNotEqualTo(before);
+        var restored = manager.called("Update2");
+
+        manager.restart();
+
+        assertThat(end()).isEqualTo(Checkpoint.End.RETURNED);
+        restored.get(20, SECONDS);
+        assertThat(manager.kept()).isEqualTo(before);
     }
 
     @Test
     void theDevicesOwnAccessPointIsNoNetworkToReturnTo() throws Exception {
         manager.beAccessPoint();
 
+        assertThat(canReturn()).isFalse();
         assertThat(tryOut(LabNetwork.CAFE.request())).isInstanceOf(TrialOutcome.NoReturn.class);
         assertThat(manager.calls()).doesNotContain("CheckpointCreate", "AddAndActivateConnection2");
     }

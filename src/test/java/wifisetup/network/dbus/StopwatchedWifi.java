@@ -84,6 +84,11 @@ public final class StopwatchedWifi implements Wifi {
     }
 
     @Override
+    public boolean canReturn() throws WifiException {
+        return wifi.canReturn();
+    }
+
+    @Override
     public TrialOutcome joinOnTrial(
             JoinRequest request,
             Duration limit,

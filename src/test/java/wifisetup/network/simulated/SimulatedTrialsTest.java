@@ -3,11 +3,11 @@ package wifisetup.network.simulated;
 import java.time.Duration;
 import wifisetup.loop.SystemTimer;
 import wifisetup.network.Laboratory;
-import wifisetup.network.NetworkTrialsContract;
+import wifisetup.network.NetworkTrialsFullContract;
 import wifisetup.network.Wifi;
 
 /// The contract of trials, with the simulated radio.
-final class SimulatedTrialsTest extends NetworkTrialsContract {
+final class SimulatedTrialsTest extends NetworkTrialsFullContract {
     private final SystemTimer timer = new SystemTimer();
     private final Radio radio = new Radio(Air.lab(), timer, Pace.REAL.faster(100));
 

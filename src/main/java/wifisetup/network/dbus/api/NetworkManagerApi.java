@@ -14,6 +14,7 @@ public final class NetworkManagerApi {
     public static final String ACTIVE = SERVICE + ".Connection.Active";
     public static final String SETTINGS = SERVICE + ".Settings";
     public static final String PROFILE = SERVICE + ".Settings.Connection";
+    public static final String CHECKPOINT = SERVICE + ".Checkpoint";
     public static final String IP4 = SERVICE + ".IP4Config";
     public static final String IP6 = SERVICE + ".IP6Config";
 
