@@ -3,6 +3,7 @@ package wifisetup;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -51,6 +52,7 @@ final class DeviceOnLan implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final LanSettings settings;
+    private final InetAddress hotspot;
     private final DeviceHome home;
     private final Loop<DeviceState, DeviceEvent, DeviceEffect> loop;
     private final FrontDesk desk;
@@ -82,6 +84,7 @@ final class DeviceOnLan implements AutoCloseable {
             InstantSource clock,
             SecureRandom random) {
         this.settings = kiosk.lan();
+        this.hotspot = kiosk.hotspot().gateway();
         this.setup = setup;
         this.wifi = wifi;
         this.timer = timer;
@@ -240,6 +243,7 @@ final class DeviceOnLan implements AutoCloseable {
                         activity,
                         addresses.stream()
                                 .filter(Inet4Address.class::isInstance)
+                                .filter(address -> !address.equals(hotspot))
                                 .toList(),
                         port))
                 : Optional.<Advert>empty();

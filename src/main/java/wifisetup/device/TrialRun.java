@@ -41,9 +41,8 @@ public final class TrialRun {
     /// Begins a trial, in a moment.
     ///
     /// @return whether it begins: only if the radio can go back
-    boolean begin(DeviceEffect.Try attempt, Consumer<? super DeviceEvent> reply) throws InterruptedException {
-        if (!trials.canReturn()) {
-            LOG.log(Level.WARNING, "a manager''s change of the network is not tried: the radio cannot go back now");
+    boolean begin(DeviceEffect.Try attempt, Consumer<? super DeviceEvent> reply) {
+        if (!canReturn()) {
             return false;
         }
         var trial = new Trial();
@@ -51,6 +50,19 @@ public final class TrialRun {
         timer.after(FAREWELL, () -> Thread.ofVirtual().name("network-trial").start(() -> run(trial, attempt, reply)));
         timer.after(attempt.time(), () -> reply.accept(new DeviceEvent.TrialTimedOut(attempt.trial())));
         return true;
+    }
+
+    private boolean canReturn() {
+        try {
+            boolean can = trials.canReturn();
+            if (!can) {
+                LOG.log(Level.WARNING, "a manager's change of the network is not tried: the radio cannot go back now");
+            }
+            return can;
+        } catch (WifiException unknown) {
+            LOG.log(Level.WARNING, "a manager''s change of the network is not tried: {0}", unknown.getMessage());
+            return false;
+        }
     }
 
     /// Keeps the network of that trial.

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 /// Keeps a second program away from the device's files: the one that runs would overwrite what the other changes.
 /// It ends with the program, however that ends.
 public final class DeviceLock implements AutoCloseable {
+    private static final String IN_USE = "stop the kiosk that runs: it has the device's files, ";
+
     private final FileChannel channel;
 
     private DeviceLock(FileChannel channel) {
@@ -21,18 +23,17 @@ public final class DeviceLock implements AutoCloseable {
         PrivateFile.makeDirectory(directory);
         var channel = PrivateFile.open(directory.resolve("lock"));
         try {
-            if (channel.tryLock() != null) {
-                return new DeviceLock(channel);
+            if (channel.tryLock() == null) {
+                throw new IOException(IN_USE + directory);
             }
+            return new DeviceLock(channel);
         } catch (OverlappingFileLockException ours) {
             channel.close();
-            throw new IOException(directory + ": this program has the device's files already", ours);
+            throw new IOException(IN_USE + directory, ours);
         } catch (IOException refused) {
             channel.close();
             throw refused;
         }
-        channel.close();
-        throw new IOException(directory + ": another program has the device's files; stop the kiosk that runs");
     }
 
     @Override
