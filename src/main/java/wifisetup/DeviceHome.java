@@ -26,8 +26,7 @@ sealed interface DeviceHome {
     /// Its files.
     ///
     /// @param lock keeps other programs away from them
-    record Usable(
-            DeviceIdentity identity, DeviceMemory memory, DeviceStore store, DeviceFiles files, DeviceLock lock)
+    record Usable(DeviceIdentity identity, DeviceMemory memory, DeviceStore store, DeviceFiles files, DeviceLock lock)
             implements DeviceHome {}
 
     /// Nothing can be read or kept: a device without a past that nobody can manage.

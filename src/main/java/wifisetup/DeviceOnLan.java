@@ -43,8 +43,8 @@ import wifisetup.setup.SetupState;
 
 /// The device as others on its network see and manage it, put together.
 ///
-/// Its loop runs from the start, for the panel's sake. The wire waits for [#begin], and has a thread of its own: a
-/// first key takes seconds to make, a signature a good part of one. Any thread.
+/// Its loop runs from the start, for the panel's sake. The wire waits for [#begin], and has a thread of its
+/// own: a first key takes seconds to make, a signature a good part of one. Any thread.
 final class DeviceOnLan implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DeviceOnLan.class.getName());
 

@@ -121,9 +121,8 @@ final class ProvisionRun {
         if (memory.key(id).isEmpty()) {
             throw new IllegalArgumentException("no key of that number is trusted");
         }
-        var others = memory.keys().stream()
-                .filter(key -> !key.accessId().equals(id))
-                .toList();
+        var others =
+                memory.keys().stream().filter(key -> !key.accessId().equals(id)).toList();
         new FileDeviceStore(directory()).save(new DeviceMemory(memory.name(), memory.password(), others));
         return "the key is trusted no more";
     }

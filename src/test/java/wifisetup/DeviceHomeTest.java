@@ -15,8 +15,7 @@ class DeviceHomeTest {
     private Path directory;
 
     private DeviceHome home() throws SettingsException {
-        return DeviceHome.in(
-                directory.resolve("device"), Settings.of(Map.of()).lan());
+        return DeviceHome.in(directory.resolve("device"), Settings.of(Map.of()).lan());
     }
 
     @Test

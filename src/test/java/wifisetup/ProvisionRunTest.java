@@ -42,8 +42,8 @@ class ProvisionRunTest {
     /// With a terminal that has that line as its standard input.
     private ProvisionRun run(String line) throws SettingsException {
         return new ProvisionRun(
-                Settings.of(
-                        Map.of("state", new Settings.Value(directory.resolve("state").toString(), "test"))),
+                Settings.of(Map.of(
+                        "state", new Settings.Value(directory.resolve("state").toString(), "test"))),
                 new Input(line));
     }
 
@@ -119,8 +119,7 @@ class ProvisionRunTest {
                         "state", new Settings.Value(directory.resolve("state").toString(), "test"),
                         "device.serial", new Settings.Value("OTHER", "test"))),
                 new Input(""));
-        assertThatThrownBy(() -> configured.run(
-                        new DeviceCommand.Provision(vendor, Optional.of("K1TCHEN001"), false)))
+        assertThatThrownBy(() -> configured.run(new DeviceCommand.Provision(vendor, Optional.of("K1TCHEN001"), false)))
                 .isInstanceOf(StartException.class)
                 .hasMessageContaining("OTHER");
     }

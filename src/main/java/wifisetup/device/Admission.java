@@ -20,7 +20,8 @@ final class Admission {
         this.rules = rules;
     }
 
-    /// Somebody offers a password. Many sessions at once get no more attempts than one, and hold up nobody for long.
+    /// Somebody offers a password. Many sessions at once get no more attempts than one, and hold up nobody
+    /// for long.
     Step<DeviceState, DeviceEffect> offered(DeviceState state, DeviceEvent.PasswordOffered offer) {
         var password = state.memory().password();
         if (password.isEmpty()) {

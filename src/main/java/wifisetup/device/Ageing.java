@@ -20,7 +20,7 @@ final class Ageing {
 
     /// The attempts are looked through.
     static Step<DeviceState, DeviceEffect> aged(DeviceState state, Instant at) {
-        return Step.to(state.with(state.attempts().since(at))
-                .with(state.underWay().ageing(false)));
+        return Step.to(
+                state.with(state.attempts().since(at)).with(state.underWay().ageing(false)));
     }
 }

@@ -13,9 +13,10 @@ import java.util.Optional;
 /// The wrong passwords and signatures of late, by the address from which they came.
 ///
 /// Five failures within a minute make an address wait before it may offer another password: half a minute at
-/// first, twice as long after each further failure. IPv6 addresses count by their network of 64 bits (RFC 4291,
-/// 2.5.4), of which one machine has as many as it likes; but everybody on a link is in one of these, so they wait a
-/// minute at most. Beside that all strangers together have so many failures, for whoever has addresses without end.
+/// first, twice as long after each further failure. IPv6 addresses count by their network of 64 bits (RFC
+/// 4291, 2.5.4), of which one machine has as many as it likes; but everybody on a link is in one of these, so
+/// they wait a minute at most. Beside that all strangers together have so many failures, for whoever has
+/// addresses without end.
 ///
 /// @param recent the latest last
 /// @param settledAt when the last failure of a stranger is forgotten, of which one is each [#PACE]
@@ -44,7 +45,8 @@ public record Attempts(List<Attempt> recent, Instant settledAt) {
     /// The longest wait of an IPv6 network.
     public static final Duration LONGEST_WAIT_OF_NETWORK = Duration.ofMinutes(1);
 
-    /// How many addresses are remembered; of more the one that failed least is forgotten, and of these the oldest.
+    /// How many addresses are remembered; of more the one that failed least is forgotten, and of these the
+    /// oldest.
     public static final int MOST_ADDRESSES = 256;
 
     private static final int NETWORK_BYTES = 8;
@@ -101,7 +103,10 @@ public record Attempts(List<Attempt> recent, Instant settledAt) {
 
     /// How many passwords from `address` may be compared at once: as many as it may still get wrong.
     int atOnce(InetAddress address, Instant now) {
-        int failures = of(address).filter(attempt -> counts(attempt, now)).map(Attempt::count).orElse(0);
+        int failures = of(address)
+                .filter(attempt -> counts(attempt, now))
+                .map(Attempt::count)
+                .orElse(0);
         return Math.clamp(FREE - failures, 1, MOST_AT_ONCE);
     }
 
@@ -126,7 +131,8 @@ public record Attempts(List<Attempt> recent, Instant settledAt) {
                 recent.stream().filter(attempt -> counts(attempt, now)).toList(), settledAt);
     }
 
-    /// A first few failures count for a minute; later ones as long as the longest wait, or waiting would be all.
+    /// A first few failures count for a minute; later ones as long as the longest wait, or waiting would be
+    /// all.
     private static boolean counts(Attempt attempt, Instant now) {
         var age = Duration.between(attempt.last(), now);
         return age.compareTo(attempt.count() < FREE ? WINDOW : LONGEST_WAIT) < 0;

@@ -31,9 +31,10 @@ public sealed interface DeviceEffect {
     /// Scan, and answer [DeviceEvent.Scanned].
     record Scan(long question) implements DeviceEffect {}
 
-    /// Answer `question`, then try that network for that time, so that the device goes back by itself even if this
-    /// program ends; answer [DeviceEvent.TrialReached] or [DeviceEvent.TrialFailed], and [DeviceEvent.TrialTimedOut]
-    /// after that time. Where the radio cannot go back, answer [DeviceEvent.TrialRefused] and do nothing.
+    /// Answer `question`, then try that network for that time, so that the device goes back by itself even if
+    /// this program ends; answer [DeviceEvent.TrialReached] or [DeviceEvent.TrialFailed], and
+    /// [DeviceEvent.TrialTimedOut] after that time. Where the radio cannot go back, answer
+    /// [DeviceEvent.TrialRefused] and do nothing.
     record Try(long trial, NetworkChange change, Duration time, long question) implements DeviceEffect {}
 
     /// Stay on the network of that trial; answer [DeviceEvent.TrialStayed].

@@ -16,8 +16,8 @@ import wifisetup.network.WifiException;
 public final class DeviceEffects implements Effects<DeviceEffect, DeviceEvent> {
     private static final System.Logger LOG = System.getLogger(DeviceEffects.class.getName());
 
-    /// How many passwords of strangers are hashed at once: each takes a processor for a good part of a second, and
-    /// the screen wants one, too.
+    /// How many passwords of strangers are hashed at once: each takes a processor for a good part of a
+    /// second, and the screen wants one, too.
     private static final int HASHES = 1;
 
     private final FrontDesk desk;
@@ -64,11 +64,10 @@ public final class DeviceEffects implements Effects<DeviceEffect, DeviceEvent> {
             case DeviceEffect.Keep keep -> keep(keep, reply);
             case DeviceEffect.Compare compare -> {
                 // The person at the panel, and who is let in already, must not wait behind those who are not.
-                var hashing =
-                        switch (compare.claim()) {
-                            case DeviceEffect.Claim.Trust _ -> forStrangers;
-                            case DeviceEffect.Claim.NewPassword _ -> forManagers;
-                        };
+                var hashing = switch (compare.claim()) {
+                    case DeviceEffect.Claim.Trust _ -> forStrangers;
+                    case DeviceEffect.Claim.NewPassword _ -> forManagers;
+                };
                 hashing.acquire();
                 try {
                     boolean right = passwords.matches(compare.password(), compare.hash());

@@ -41,8 +41,7 @@ public final class DeviceMachine implements Machine<DeviceState, DeviceEvent, De
     }
 
     /// What had to wait happens now, until the next of it is to be saved.
-    private Step<DeviceState, DeviceEffect> goOn(
-            Step<DeviceState, DeviceEffect> step, List<DeviceEvent> deferred) {
+    private Step<DeviceState, DeviceEffect> goOn(Step<DeviceState, DeviceEffect> step, List<DeviceEvent> deferred) {
         var done = step;
         for (var event : deferred) {
             var effects = done.effects();

@@ -38,8 +38,8 @@ public record DeviceMemory(DeviceName name, Optional<PasswordHash> password, Lis
         return new DeviceMemory(name, Optional.of(other), keys);
     }
 
-    /// With that key at the end; a key that was there already gets the new label. Where there is no room the key
-    /// gives way that was unused longest: a device without a panel must not shut out its own maker.
+    /// With that key at the end; a key that was there already gets the new label. Where there is no room the
+    /// key gives way that was unused longest: a device without a panel must not shut out its own maker.
     DeviceMemory trusting(TrustedKey key) {
         var others = without(key.accessId());
         return others.isFull()

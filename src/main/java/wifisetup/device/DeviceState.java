@@ -61,7 +61,8 @@ public record DeviceState(
     }
 
     DeviceState with(DeviceMemory next) {
-        return new DeviceState(identity, next, attempts, question, trial, lan, platform, twin, blink, numbers, underWay);
+        return new DeviceState(
+                identity, next, attempts, question, trial, lan, platform, twin, blink, numbers, underWay);
     }
 
     DeviceState with(Attempts next) {
@@ -73,11 +74,13 @@ public record DeviceState(
     }
 
     DeviceState with(NetworkTrial next) {
-        return new DeviceState(identity, memory, attempts, question, next, lan, platform, twin, blink, numbers, underWay);
+        return new DeviceState(
+                identity, memory, attempts, question, next, lan, platform, twin, blink, numbers, underWay);
     }
 
     DeviceState with(LanStanding next) {
-        return new DeviceState(identity, memory, attempts, question, trial, next, platform, twin, blink, numbers, underWay);
+        return new DeviceState(
+                identity, memory, attempts, question, trial, next, platform, twin, blink, numbers, underWay);
     }
 
     DeviceState with(PlatformLink next) {
@@ -85,15 +88,18 @@ public record DeviceState(
     }
 
     DeviceState twin(Optional<InetAddress> next) {
-        return new DeviceState(identity, memory, attempts, question, trial, lan, platform, next, blink, numbers, underWay);
+        return new DeviceState(
+                identity, memory, attempts, question, trial, lan, platform, next, blink, numbers, underWay);
     }
 
     DeviceState blinking(OptionalLong next) {
-        return new DeviceState(identity, memory, attempts, question, trial, lan, platform, twin, next, numbers, underWay);
+        return new DeviceState(
+                identity, memory, attempts, question, trial, lan, platform, twin, next, numbers, underWay);
     }
 
     DeviceState nextNumber() {
-        return new DeviceState(identity, memory, attempts, question, trial, lan, platform, twin, blink, numbers + 1, underWay);
+        return new DeviceState(
+                identity, memory, attempts, question, trial, lan, platform, twin, blink, numbers + 1, underWay);
     }
 
     DeviceState with(UnderWay next) {

@@ -5,8 +5,8 @@ import java.util.List;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinStage;
 
-/// How a change of the device's network that a manager asked for stands. It is kept once it has proved itself;
-/// else the device goes back to the network it was on.
+/// How a change of the device's network that a manager asked for stands. It is kept once it has proved
+/// itself; else the device goes back to the network it was on.
 public sealed interface NetworkTrial {
     /// None is under way.
     record None() implements NetworkTrial {}

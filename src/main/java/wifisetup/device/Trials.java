@@ -102,11 +102,10 @@ final class Trials {
                 || !(trial.course() instanceof Course.Staying(var questions))) {
             return Step.to(state);
         }
-        NetworkTrial next =
-                switch (end) {
-                    case KEPT, REPLACED -> new NetworkTrial.None();
-                    case RETURNED -> new NetworkTrial.Returned(trial.change(), new Reason.NotConfirmed());
-                };
+        NetworkTrial next = switch (end) {
+            case KEPT, REPLACED -> new NetworkTrial.None();
+            case RETURNED -> new NetworkTrial.Returned(trial.change(), new Reason.NotConfirmed());
+        };
         Answer answer = end == Checkpoint.End.KEPT ? new Answer.Done() : new Answer.Failed();
         return new Step<>(
                 state.with(next),
@@ -141,8 +140,7 @@ final class Trials {
     }
 
     private static Step<DeviceState, DeviceEffect> stay(DeviceState state, Running trial, List<Long> questions) {
-        return Step.to(
-                state.with(trial.at(new Course.Staying(questions))), new DeviceEffect.Stay(trial.number()));
+        return Step.to(state.with(trial.at(new Course.Staying(questions))), new DeviceEffect.Stay(trial.number()));
     }
 
     private static Step<DeviceState, DeviceEffect> goBack(DeviceState state, Running trial, Reason reason) {

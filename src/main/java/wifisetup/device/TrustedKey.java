@@ -13,8 +13,8 @@ public record TrustedKey(PublicKey key, String label, Instant since, Instant use
     /// The most characters that a label has.
     public static final int LONGEST_LABEL = 64;
 
-    /// Keeps a label that can be shown: what is no letter becomes a replacement character, what is too long is
-    /// cut.
+    /// Keeps a label that can be shown: what is no letter becomes a replacement character, what is too long
+    /// is cut.
     public TrustedKey {
         String harmless = HarmlessText.of(label);
         int length = harmless.codePointCount(0, harmless.length());

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /// What the device is at behind the state that its panel shows.
 ///
-/// @param saving what is being saved, if something is: one change at a time, so that what is refused was never in
-///     force
+/// @param saving what is being saved, if something is: one change at a time, so that what is refused was
+///     never in force
 /// @param deferred what has happened in the meantime and is to be saved, too, in its order
 /// @param comparing from where the passwords come that are being compared
 /// @param ageing whether the attempts are looked through again
@@ -33,10 +33,7 @@ public record UnderWay(
 
     UnderWay deferring(DeviceEvent event) {
         return new UnderWay(
-                saving,
-                Stream.concat(deferred.stream(), Stream.of(event)).toList(),
-                comparing,
-                ageing);
+                saving, Stream.concat(deferred.stream(), Stream.of(event)).toList(), comparing, ageing);
     }
 
     UnderWay comparing(InetAddress peer) {
@@ -52,7 +49,9 @@ public record UnderWay(
         return new UnderWay(
                 saving,
                 deferred,
-                Stream.concat(comparing.stream().limit(Math.max(0, first)), comparing.stream().skip(first + 1L))
+                Stream.concat(
+                                comparing.stream().limit(Math.max(0, first)),
+                                comparing.stream().skip(first + 1L))
                         .toList(),
                 ageing);
     }

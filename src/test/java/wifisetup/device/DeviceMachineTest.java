@@ -58,8 +58,7 @@ class DeviceMachineTest {
     }
 
     private DeviceState wrong(DeviceState state, InetAddress peer) {
-        var offered = machine.next(
-                state, new DeviceEvent.PasswordOffered(1, peer, ALICE.getPublic(), PASSWORD, NOW));
+        var offered = machine.next(state, new DeviceEvent.PasswordOffered(1, peer, ALICE.getPublic(), PASSWORD, NOW));
         var compare = (DeviceEffect.Compare) offered.effects().getFirst();
         return machine.next(offered.state(), new DeviceEvent.Compared(compare, false, NOW))
                 .state();
@@ -72,10 +71,12 @@ class DeviceMachineTest {
             state = wrong(state, LAPTOP);
         }
         state = machine.next(state, offer(1)).state();
-        assertThat(machine.next(state, offer(2)).effects()).singleElement().satisfies(effect -> assertThat(effect)
-                .isInstanceOfSatisfying(
-                        DeviceEffect.Reply.class,
-                        reply -> assertThat(reply.answer()).isInstanceOf(Answer.Waiting.class)));
+        assertThat(machine.next(state, offer(2)).effects())
+                .singleElement()
+                .satisfies(effect -> assertThat(effect)
+                        .isInstanceOfSatisfying(
+                                DeviceEffect.Reply.class,
+                                reply -> assertThat(reply.answer()).isInstanceOf(Answer.Waiting.class)));
     }
 
     @Test
@@ -83,11 +84,9 @@ class DeviceMachineTest {
         var state = remembering();
         for (int i = 0; i < 1000; i++) {
             var peer = InetAddress.ofLiteral("10.0." + i / 256 + "." + i % 256);
-            var step = machine.next(
-                    state, new DeviceEvent.PasswordOffered(i, peer, ALICE.getPublic(), PASSWORD, NOW));
+            var step = machine.next(state, new DeviceEvent.PasswordOffered(i, peer, ALICE.getPublic(), PASSWORD, NOW));
             assertThat(step.effects().getFirst())
-                    .isInstanceOf(
-                            i < Admission.MOST_COMPARED ? DeviceEffect.Compare.class : DeviceEffect.Reply.class);
+                    .isInstanceOf(i < Admission.MOST_COMPARED ? DeviceEffect.Compare.class : DeviceEffect.Reply.class);
             state = step.state();
         }
         assertThat(machine.next(state, new DeviceEvent.SetPassword(PASSWORD)).effects())
@@ -120,7 +119,8 @@ class DeviceMachineTest {
         var fresh = InetAddress.ofLiteral("10.9.9.9");
         assertThat(state.attempts().wait(fresh, NOW)).isZero();
         assertThat(state.attempts().waitOfStranger(fresh, NOW)).isEqualTo(Attempts.PACE);
-        assertThat(state.attempts().waitOfStranger(fresh, NOW.plus(Attempts.PACE))).isZero();
+        assertThat(state.attempts().waitOfStranger(fresh, NOW.plus(Attempts.PACE)))
+                .isZero();
         assertThat(state.attempts().waitOfStranger(fresh, NOW.minusSeconds(86_400 * 365L)))
                 .isZero();
     }
@@ -191,8 +191,7 @@ class DeviceMachineTest {
                 remembering(Samples.trusted(ALICE, "laptop")),
                 asked(1, SessionRight.Proof.SIGNATURE, new Command.AddTrust(BOB.getPublic(), "thief")));
         var second = machine.next(
-                first.state(),
-                asked(2, SessionRight.Proof.SIGNATURE, new Command.Rename(new DeviceName("Pantry"))));
+                first.state(), asked(2, SessionRight.Proof.SIGNATURE, new Command.Rename(new DeviceName("Pantry"))));
         assertThat(second.effects()).isEmpty();
         var refused = machine.next(second.state(), new DeviceEvent.NotKept(keep(first)));
         assertThat(refused.effects()).first().isEqualTo(new DeviceEffect.Reply(1, new Answer.Failed()));
@@ -280,7 +279,8 @@ class DeviceMachineTest {
         assertThat(first.effects()).containsExactly(new DeviceEffect.Stay(1));
         var second = machine.next(first.state(), asked(3, SessionRight.Proof.SIGNATURE, new Command.KeepNetwork()));
         assertThat(second.effects()).isEmpty();
-        assertThat(machine.next(second.state(), new DeviceEvent.TrialTimedOut(1)).state())
+        assertThat(machine.next(second.state(), new DeviceEvent.TrialTimedOut(1))
+                        .state())
                 .isEqualTo(second.state());
         assertThat(machine.next(second.state(), new DeviceEvent.DismissTrial()).effects())
                 .isEmpty();
@@ -311,10 +311,11 @@ class DeviceMachineTest {
         var step = machine.next(
                 remembering(Samples.trusted(ALICE, "laptop")), asked(5, SessionRight.Proof.SIGNATURE, change));
         assertThat(step.effects()).singleElement().isInstanceOf(DeviceEffect.Try.class);
-        assertThat(machine.next(step.state(), new DeviceEvent.TrialRefused(1, 5))).satisfies(refused -> {
-            assertThat(refused.state().trial()).isEqualTo(new NetworkTrial.None());
-            assertThat(refused.effects()).containsExactly(new DeviceEffect.Reply(5, new Answer.Failed()));
-        });
+        assertThat(machine.next(step.state(), new DeviceEvent.TrialRefused(1, 5)))
+                .satisfies(refused -> {
+                    assertThat(refused.state().trial()).isEqualTo(new NetworkTrial.None());
+                    assertThat(refused.effects()).containsExactly(new DeviceEffect.Reply(5, new Answer.Failed()));
+                });
     }
 
     @Test

@@ -68,8 +68,8 @@ public final class DeviceFiles {
         });
     }
 
-    /// The device's key; made now, which takes seconds on a small machine, if there is none, or what is there is
-    /// none.
+    /// The device's key; made now, which takes seconds on a small machine, if there is none, or what is there
+    /// is none.
     ///
     /// @throws IOException if it cannot be read at this moment, or a new one cannot be saved
     public KeyPair key() throws IOException {

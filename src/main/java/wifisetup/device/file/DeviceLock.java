@@ -5,8 +5,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 
-/// Keeps a second program away from the device's files: the one that runs would overwrite what the other changes.
-/// It ends with the program, however that ends.
+/// Keeps a second program away from the device's files: the one that runs would overwrite what the other
+/// changes. It ends with the program, however that ends.
 public final class DeviceLock implements AutoCloseable {
     private static final String IN_USE = "stop the kiosk that runs: it has the device's files, ";
 

@@ -38,8 +38,8 @@ public final class FileDeviceStore implements DeviceStore {
         this.file = directory.resolve("managers.properties");
     }
 
-    /// What was saved last; a device that nobody may manage, called `fallback`, if nothing was, or the file holds
-    /// something else: that is put aside then.
+    /// What was saved last; a device that nobody may manage, called `fallback`, if nothing was, or the file
+    /// holds something else: that is put aside then.
     ///
     /// @throws IOException if it cannot be read at this moment
     public DeviceMemory load(DeviceName fallback) throws IOException {

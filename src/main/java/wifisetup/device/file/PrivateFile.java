@@ -15,8 +15,8 @@ import java.util.Set;
 
 /// A small file that its owner alone may read (mode 0600), and that a power cut leaves whole.
 ///
-/// What the superuser writes belongs to the owner of the directory: a device that is provisioned by `sudo` runs as
-/// somebody else.
+/// What the superuser writes belongs to the owner of the directory: a device that is provisioned by `sudo`
+/// runs as somebody else.
 final class PrivateFile {
     private PrivateFile() {}
 
@@ -30,8 +30,8 @@ final class PrivateFile {
         }
     }
 
-    /// What `file` holds; none: it is not there. Whatever bytes are in it are read: what is no UTF-8 fits no format
-    /// of ours anyway.
+    /// What `file` holds; none: it is not there. Whatever bytes are in it are read: what is no UTF-8 fits no
+    /// format of ours anyway.
     ///
     /// @throws IOException if it is there and cannot be read at this moment
     static Optional<String> read(Path file) throws IOException {
@@ -75,8 +75,8 @@ final class PrivateFile {
         }
     }
 
-    /// Puts a file aside that holds something else than it should, so that nothing of it is lost; what was put aside
-    /// before stays.
+    /// Puts a file aside that holds something else than it should, so that nothing of it is lost; what was
+    /// put aside before stays.
     ///
     /// @return where it is now
     static Path putAside(Path file) throws IOException {

@@ -168,12 +168,14 @@ public final class Announcer implements AutoCloseable {
             case Frame.Touch touch
             when touch.uuid().equals(uuid) && touch.version() == 2 ->
                 send(introductions.introduction(), sender, socket);
-            case Frame.Heartbeat beat when isTwin(beat.uuid(), sender) -> {
+            case Frame.Heartbeat beat
+            when isTwin(beat.uuid(), sender) -> {
                 if (twins.heard(sender.getAddress(), clock.instant())) {
                     send(FrameWriter.write(new Frame.Touch(2, uuid)), sender, socket);
                 }
             }
-            case Frame.Introduction introduction when isTwin(introduction.uuid(), sender) ->
+            case Frame.Introduction introduction
+            when isTwin(introduction.uuid(), sender) ->
                 twins.introduced(sender.getAddress(), introduction, clock.instant());
             // Questions to others, and what only clients listen to.
             case Frame.Hello _,

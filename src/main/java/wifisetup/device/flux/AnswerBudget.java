@@ -6,16 +6,18 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How many datagrams are sent as answers: to one address eight at once, and two more each second; to all addresses
-/// together 64 and 32; and as little as to one address to all of those together that are on no network of the
-/// device. Whoever forges the addresses of others has the device send these no more. One thread.
+/// How many datagrams are sent as answers: to one address eight at once, and two more each second; to all
+/// addresses together 64 and 32; and as little as to one address to all of those together that are on no
+/// network of the device. Whoever forges the addresses of others has the device send these no more. One
+/// thread.
 final class AnswerBudget {
     private static final int MOST_ADDRESSES = 1024;
 
     private final Bucket everybody = new Bucket(64, Duration.ofSeconds(1).dividedBy(32));
     private final Bucket strangers = ofOne();
 
-    /// Who is forgotten among more of them is answered eight times again, but not more often than everybody is.
+    /// Who is forgotten among more of them is answered eight times again, but not more often than everybody
+    /// is.
     private final Map<InetAddress, Bucket> each = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<InetAddress, Bucket> eldest) {
@@ -55,7 +57,8 @@ final class AnswerBudget {
             return true;
         }
 
-        /// When the bucket was, or would have been, empty. A clock that is set back must not silence the device.
+        /// When the bucket was, or would have been, empty. A clock that is set back must not silence the
+        /// device.
         private Instant since(Instant now) {
             var full = now.minus(capacity);
             return emptyAt.isBefore(full) || emptyAt.isAfter(now) ? full : emptyAt;

@@ -147,8 +147,7 @@ public final class DeviceLan implements AutoCloseable {
     private Open open() throws IOException {
         var server = new ManagementServer(new InetSocketAddress(port), entrance, timer);
         try {
-            var announcer =
-                    new Announcer(state.get().identity().uuid(), introductions(), port, timer, clock, twins);
+            var announcer = new Announcer(state.get().identity().uuid(), introductions(), port, timer, clock, twins);
             announcer.doing(activity);
             return new Open(announcer, server);
         } catch (IOException taken) {

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLSocket;
 import wifisetup.loop.Timer;
 
-/// Lets a few handshakes of TLS happen at once: each signs with a long key, and the screen wants a processor, too.
-/// Any thread.
+/// Lets a few handshakes of TLS happen at once: each signs with a long key, and the screen wants a processor,
+/// too. Any thread.
 final class Handshakes {
     private static final int AT_ONCE = 3;
 

@@ -26,8 +26,9 @@ public final class Interfaces {
         return others.isEmpty() ? all : others;
     }
 
-    /// The device's own addresses on the networks that it is on, IPv4 first, those of a link alone last. The bridges
-    /// of containers and virtual machines are networks inside the machine, and count where there is nothing else.
+    /// The device's own addresses on the networks that it is on, IPv4 first, those of a link alone last. The
+    /// bridges of containers and virtual machines are networks inside the machine, and count where there is
+    /// nothing else.
     ///
     /// @throws SocketException if that cannot be told
     public static List<InetAddress> addresses() throws SocketException {

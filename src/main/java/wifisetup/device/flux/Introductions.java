@@ -10,8 +10,8 @@ import wifisetup.flux.Metadata;
 import wifisetup.flux.ProtocolVersion;
 import wifisetup.flux.Signatures;
 
-/// What the device says of itself in datagrams. Immutable; a device that changes says something else by another
-/// one.
+/// What the device says of itself in datagrams. Immutable; a device that changes says something else by
+/// another one.
 final class Introductions {
     private final DeviceIdentity identity;
     private final long session;

@@ -189,8 +189,8 @@ final class Session {
         boolean unread = !strong && text.split("\0", 2)[0].equals(NETWORK);
         var reply = switch (Command.read(text)) {
             case Request.Refused(var code) -> new Reply(Wording.refusal(code, ""), false);
-            case Command command when Wording.isHost(command) ->
-                new Reply(Wording.refusal(ErrorCode.BAD_PARAMS, Wording.NO_HOST), false);
+            case Command command
+            when Wording.isHost(command) -> new Reply(Wording.refusal(ErrorCode.BAD_PARAMS, Wording.NO_HOST), false);
             case Command command -> {
                 var wish = Wording.command(command, strong);
                 Answer answer = wish.isEmpty()

@@ -12,9 +12,9 @@ import wifisetup.flux.Frame;
 import wifisetup.flux.KeyEncoding;
 import wifisetup.flux.Signatures;
 
-/// Other devices that say to have this one's number. Whoever does is asked, and believed if it introduces itself by
-/// that number and signs it: it is there then, at that address. It is forgotten once it is silent. One thread at a
-/// time.
+/// Other devices that say to have this one's number. Whoever does is asked, and believed if it introduces
+/// itself by that number and signs it: it is there then, at that address. It is forgotten once it is silent.
+/// One thread at a time.
 final class Twins {
     /// How long an answer is waited for, and how often somebody is asked at most.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -53,7 +53,9 @@ final class Twins {
     synchronized void introduced(InetAddress address, Frame.Introduction introduction, Instant now) {
         var last = asked.get(address);
         boolean wanted = last != null && isWithin(last, now, PATIENCE);
-        if (!wanted || (believed.size() >= MOST_BELIEVED && !believed.containsKey(address)) || !isSigned(introduction)) {
+        if (!wanted
+                || (believed.size() >= MOST_BELIEVED && !believed.containsKey(address))
+                || !isSigned(introduction)) {
             return;
         }
         if (believed.put(address, now) == null) {

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import wifisetup.device.Attempts;
 
-/// The sessions that are open, of which there are so many at most. When one more comes a stranger has to go: one
-/// that has not shown a key, if there is one; of these one from the origin that has most of them, and there the one
-/// that has been on its way in for longest. Whoever opens many sessions and says nothing shuts out nobody else. Any
-/// thread.
+/// The sessions that are open, of which there are so many at most. When one more comes a stranger has to go:
+/// one that has not shown a key, if there is one; of these one from the origin that has most of them, and
+/// there the one that has been on its way in for longest. Whoever opens many sessions and says nothing shuts
+/// out nobody else. Any thread.
 final class Visitors<T> {
     private final int most;
     private final Map<T, Visit> open = new LinkedHashMap<>();

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/// The input of a session. While its reader is at something else it can be watched, so that somebody who leaves is
-/// not waited for. One thread reads and asks to watch.
+/// The input of a session. While its reader is at something else it can be watched, so that somebody who
+/// leaves is not waited for. One thread reads and asks to watch.
 final class WatchedInput extends InputStream {
     private static final int END = -1;
 

@@ -33,8 +33,8 @@ final class Wording {
 
     private static final int STRONGEST_DBM = -40;
 
-    /// What is said to whoever wants the device to be an access point. To open a network is the hotspot's work,
-    /// which a person begins at the panel.
+    /// What is said to whoever wants the device to be an access point. To open a network is the hotspot's
+    /// work, which a person begins at the panel.
     static final String NO_HOST = "HOST_MODE_IS_FOR_THE_PANEL";
 
     private Wording() {}

@@ -25,8 +25,8 @@ public record Advert(
         addresses = List.copyOf(addresses);
     }
 
-    /// The name of the service's instance. JmDNS takes a dot for the end of a label, wherever it stands; the name as
-    /// people know it is in the text.
+    /// The name of the service's instance. JmDNS takes a dot for the end of a label, wherever it stands; the
+    /// name as people know it is in the text.
     String instance() {
         return name.text().replace('.', '-');
     }

@@ -85,8 +85,7 @@ class DeviceFilesTest {
     @Test
     void oneProgramAtATimeHasTheFiles() throws IOException {
         try (var _ = DeviceLock.of(directory.resolve("device"))) {
-            assertThatThrownBy(() -> DeviceLock.of(directory.resolve("device")))
-                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> DeviceLock.of(directory.resolve("device"))).isInstanceOf(IOException.class);
         }
         DeviceLock.of(directory.resolve("device")).close();
     }

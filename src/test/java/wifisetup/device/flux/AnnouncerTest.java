@@ -238,7 +238,8 @@ class AnnouncerTest {
             assertThat(other.isBound()).isTrue();
         }
         device.timer.advance(Duration.ofSeconds(10));
-        assertThat(device.await(state -> state.lan() instanceof LanStanding.Open).lan())
+        assertThat(device.await(state -> state.lan() instanceof LanStanding.Open)
+                        .lan())
                 .isInstanceOf(LanStanding.Open.class);
     }
 

@@ -366,7 +366,8 @@ public final class Samples {
         views.put("device-consent", device(with(managed, Optional.of(question), new NetworkTrial.None(), false)));
         var change = new NetworkChange.Wifi(
                 LONGEST.ssid(), false, Optional.empty(), new Credentials.Saved(), IpSettings.AUTOMATIC);
-        var running = new NetworkTrial.Running(1, change, Keeping.ON_RETURN, NOW.plusSeconds(43), new NetworkTrial.Course.There());
+        var running = new NetworkTrial.Running(
+                1, change, Keeping.ON_RETURN, NOW.plusSeconds(43), new NetworkTrial.Course.There());
         views.put("device-trial", device(with(managed, Optional.empty(), running, false)));
         var returned =
                 new NetworkTrial.Returned(change, new NetworkTrial.Reason.NotReached(new Failure.WrongPassword()));
