@@ -13,7 +13,10 @@ import wifisetup.device.file.DeviceLock;
 import wifisetup.device.file.FileDeviceStore;
 
 /// Where the device keeps itself. A disk that refuses costs the management alone, not the set-up.
-sealed interface DeviceHome {
+sealed interface DeviceHome extends AutoCloseable {
+    /// Where a disk's refusal is told.
+    System.Logger LOG = System.getLogger(DeviceHome.class.getName());
+
     /// Who the device is.
     DeviceIdentity identity();
 
@@ -27,7 +30,16 @@ sealed interface DeviceHome {
     ///
     /// @param lock keeps other programs away from them
     record Usable(DeviceIdentity identity, DeviceMemory memory, DeviceStore store, DeviceFiles files, DeviceLock lock)
-            implements DeviceHome {}
+            implements DeviceHome {
+        @Override
+        public void close() {
+            try {
+                lock.close();
+            } catch (IOException stuck) {
+                LOG.log(Level.DEBUG, "the device's files are let go with the process", stuck);
+            }
+        }
+    }
 
     /// Nothing can be read or kept: a device without a past that nobody can manage.
     record Refused(DeviceIdentity identity, DeviceMemory memory, IOException why) implements DeviceHome {
@@ -37,15 +49,21 @@ sealed interface DeviceHome {
                 throw new IOException("nothing of the device can be kept", why);
             };
         }
+
+        @Override
+        public void close() {}
     }
+
+    /// Lets others have the files.
+    @Override
+    void close();
 
     /// What is in that directory.
     static DeviceHome in(Path directory, LanSettings settings) {
         try {
             return usable(directory, settings);
         } catch (IOException unusable) {
-            System.getLogger(DeviceHome.class.getName())
-                    .log(Level.ERROR, "the device cannot be managed: its files cannot be used", unusable);
+            LOG.log(Level.ERROR, "the device cannot be managed: its files cannot be used", unusable);
             var stranger = settings.identity(UUID.randomUUID(), Optional.empty());
             return new Refused(stranger, DeviceMemory.named(settings.firstName(stranger)), unusable);
         }

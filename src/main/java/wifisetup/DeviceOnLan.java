@@ -161,16 +161,11 @@ final class DeviceOnLan implements AutoCloseable {
             if (!wire.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.log(Level.DEBUG, "the device goes off the wire with the process");
             }
-            if (home instanceof DeviceHome.Usable usable) {
-                usable.lock().close();
-            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
-        } catch (IOException stuck) {
-            LOG.log(Level.DEBUG, "the device's files were not let go well", stuck);
-        } finally {
-            loop.close();
         }
+        loop.close();
+        home.close();
     }
 
     private boolean consent(boolean panel) {

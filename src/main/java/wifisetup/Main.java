@@ -101,8 +101,8 @@ public final class Main {
         }
     }
 
-    /// Keeps the program running: what else runs may be daemon threads alone, and a main thread that ends
-    /// while a signal is being handled would turn the exit code to 0.
+    /// Keeps the program running: what else runs may be daemon threads alone, and a main thread that ends while
+    /// a signal is being handled would turn the exit code to 0.
     private static void untilASignalComes() {
         try {
             new CountDownLatch(1).await();

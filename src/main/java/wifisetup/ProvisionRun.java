@@ -1,6 +1,7 @@
 package wifisetup;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
@@ -62,7 +63,11 @@ final class ProvisionRun {
                 }
             };
         } catch (IOException failed) {
-            throw new StartException(ExitCode.FAILED, String.valueOf(failed.getMessage()), failed);
+            // Of a file the message is its name alone.
+            throw new StartException(
+                    ExitCode.FAILED,
+                    failed instanceof FileSystemException ? String.valueOf(failed) : String.valueOf(failed.getMessage()),
+                    failed);
         } catch (IllegalArgumentException unfit) {
             throw new StartException(ExitCode.WRONG_SETTING, String.valueOf(unfit.getMessage()), unfit);
         }

@@ -31,17 +31,20 @@ class DeviceHomeTest {
     void aDamagedSerialIsNoReasonNotToStart() throws Exception {
         Files.createDirectory(directory.resolve("device"));
         Files.writeString(directory.resolve("device/serial"), "a serial that fits nowhere");
-        var usable = (DeviceHome.Usable) home();
-        try (var _ = usable.lock()) {
-            assertThat(usable.identity().serial()).hasSizeLessThanOrEqualTo(10);
+        try (var home = home()) {
+            assertThat(home).isInstanceOf(DeviceHome.Usable.class);
+            assertThat(home.identity().serial()).hasSizeLessThanOrEqualTo(10);
         }
     }
 
     @Test
     void aSecondKioskDoesNotOverwriteTheFirstOnesKeys() throws Exception {
-        var first = (DeviceHome.Usable) home();
-        try (var _ = first.lock()) {
+        try (var first = home()) {
+            assertThat(first).isInstanceOf(DeviceHome.Usable.class);
             assertThat(home()).isInstanceOf(DeviceHome.Refused.class);
+        }
+        try (var next = home()) {
+            assertThat(next).isInstanceOf(DeviceHome.Usable.class);
         }
     }
 }

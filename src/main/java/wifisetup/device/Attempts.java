@@ -97,8 +97,8 @@ public record Attempts(List<Attempt> recent, Instant settledAt) {
     /// With one more failure of a stranger at `address`.
     Attempts failedStranger(InetAddress address, Instant now) {
         var most = now.plus(PACE.multipliedBy(FREE_OF_ALL));
-        var from = settledAt.isBefore(now) ? now : settledAt.isAfter(most) ? most : settledAt;
-        return new Attempts(failed(address, now).recent, from.plus(PACE));
+        var from = settledAt.isBefore(now) ? now : settledAt;
+        return new Attempts(failed(address, now).recent, (from.isAfter(most) ? most : from).plus(PACE));
     }
 
     /// How many passwords from `address` may be compared at once: as many as it may still get wrong.

@@ -84,8 +84,13 @@ public final class DeviceEffects implements Effects<DeviceEffect, DeviceEvent> {
                     forManagers.release();
                 }
             }
-            case DeviceEffect.AskFor(long number, var time) ->
+            case DeviceEffect.AskFor(long number, var time) -> {
                 timer.after(time, () -> reply.accept(new DeviceEvent.ConsentTimedOut(number)));
+                if (!desk.isAwaited(number)) {
+                    // The asker left while the password was compared.
+                    reply.accept(new DeviceEvent.AskerGone(number));
+                }
+            }
             case DeviceEffect.AgeAttempts(var time) ->
                 timer.after(time, () -> reply.accept(new DeviceEvent.AttemptsAged(clock.instant())));
             case DeviceEffect.Scan(long question) -> scan(question, reply);

@@ -20,8 +20,8 @@ import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 
-/// A program that offers objects on a bus: properties, methods, signals. All of it happens on one thread of
-/// its own, as in the services that it stands for.
+/// A program that offers objects on a bus: properties, methods, signals. All of it happens on one thread of its own, as
+/// in the services that it stands for.
 public abstract class FakeService implements AutoCloseable {
     private static final String PROPERTIES = "org.freedesktop.DBus.Properties";
 

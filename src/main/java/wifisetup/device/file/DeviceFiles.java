@@ -62,7 +62,7 @@ public final class DeviceFiles {
         return PrivateFile.read(directory.resolve("serial")).map(String::strip).filter(text -> {
             boolean fits = DeviceIdentity.isSerial(text);
             if (!fits) {
-                LOG.log(Level.ERROR, "the file of the device''s serial holds none; it is provisioned no more");
+                LOG.log(Level.ERROR, "the file of the device's serial holds none; it is provisioned no more");
             }
             return fits;
         });

@@ -39,6 +39,7 @@ public final class DeviceLan implements AutoCloseable {
     private Introductions.Said said;
     private long session;
     private boolean wanted;
+    private boolean refused;
     private boolean retrying;
     private boolean closed;
 
@@ -95,9 +96,15 @@ public final class DeviceLan implements AutoCloseable {
             if (open.isEmpty()) {
                 open = Optional.of(open());
             }
+            refused = false;
             desk.tell(new DeviceEvent.LanChanged(new LanStanding.Open(addresses(), port)));
         } catch (IOException taken) {
-            LOG.log(Level.ERROR, "the device can be neither found nor managed at port " + port, taken);
+            // Said once, not every ten seconds.
+            LOG.log(
+                    refused ? Level.DEBUG : Level.ERROR,
+                    "the device can be neither found nor managed at port " + port,
+                    taken);
+            refused = true;
             desk.tell(new DeviceEvent.LanChanged(new LanStanding.Broken(String.valueOf(taken.getMessage()))));
             tryAgainLater();
         }
