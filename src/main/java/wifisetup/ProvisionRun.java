@@ -66,7 +66,9 @@ final class ProvisionRun {
             // Of a file the message is its name alone.
             throw new StartException(
                     ExitCode.FAILED,
-                    failed instanceof FileSystemException ? String.valueOf(failed) : String.valueOf(failed.getMessage()),
+                    failed instanceof FileSystemException
+                            ? String.valueOf(failed)
+                            : String.valueOf(failed.getMessage()),
                     failed);
         } catch (IllegalArgumentException unfit) {
             throw new StartException(ExitCode.WRONG_SETTING, String.valueOf(unfit.getMessage()), unfit);
