@@ -1,6 +1,7 @@
 package wifisetup;
 
 import wifisetup.device.Activity;
+import wifisetup.device.NetworkTrial;
 import wifisetup.join.JoinState;
 import wifisetup.join.Place;
 import wifisetup.network.JoinStage;
@@ -11,13 +12,29 @@ import wifisetup.setup.SetupState;
 final class ActivityOf {
     private ActivityOf() {}
 
-    /// A join counts most, then the set-up around it.
-    static Activity of(SetupState setup, JoinState join) {
+    /// How far a changed network is that waits for its manager to return over it.
+    private static final float UNCONFIRMED = 0.95f;
+
+    /// A join counts most, be it the person's or a manager's, then the set-up around it.
+    static Activity of(SetupState setup, JoinState join, NetworkTrial trial) {
+        return switch (trial) {
+            case NetworkTrial.Running running -> new Activity.Joining(progress(running.course()));
+            case NetworkTrial.None _, NetworkTrial.Returned _ -> of(setup, join);
+        };
+    }
+
+    private static float progress(NetworkTrial.Course course) {
+        return switch (course) {
+            case NetworkTrial.Course.OnTheWay(var stage) -> progress(stage);
+            case NetworkTrial.Course.There _, NetworkTrial.Course.Staying _ -> UNCONFIRMED;
+        };
+    }
+
+    private static Activity of(SetupState setup, JoinState join) {
         return switch (join.place()) {
             case Place.Joining joining -> new Activity.Joining(progress(joining.stage()));
             case Place.Done _ -> new Activity.Joined();
-            case Place.Failed failed ->
-                new Activity.NotJoined(failed.failure().getClass().getSimpleName());
+            case Place.Failed failed -> new Activity.NotJoined(failed.failure().reason());
             case Place.Closed _,
                     Place.Choosing _,
                     Place.Naming _,

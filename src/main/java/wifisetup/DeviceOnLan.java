@@ -3,10 +3,16 @@ package wifisetup;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import wifisetup.device.Activity;
@@ -18,9 +24,9 @@ import wifisetup.device.DeviceRules;
 import wifisetup.device.DeviceState;
 import wifisetup.device.FrontDesk;
 import wifisetup.device.LanStanding;
+import wifisetup.device.NetworkTrial;
 import wifisetup.device.TrialRun;
 import wifisetup.device.file.DeviceFiles;
-import wifisetup.device.file.FileDeviceStore;
 import wifisetup.device.file.Pbkdf2;
 import wifisetup.device.flux.DeviceKey;
 import wifisetup.device.flux.DeviceLan;
@@ -37,13 +43,17 @@ import wifisetup.setup.SetupState;
 
 /// The device as others on its network see and manage it, put together.
 ///
-/// Its loop runs from the start, for the panel's sake. The wire waits for [#begin]: a first key takes seconds
-/// to make.
+/// Its loop runs from the start, for the panel's sake. The wire waits for [#begin], and has a thread of its
+/// own: a first key takes seconds to make, a signature a good part of one. Any thread.
 final class DeviceOnLan implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DeviceOnLan.class.getName());
 
+    /// How long the end waits until others were told of it: the whole program has 5 s.
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
     private final LanSettings settings;
-    private final DeviceFiles files;
+    private final InetAddress hotspot;
+    private final DeviceHome home;
     private final Loop<DeviceState, DeviceEvent, DeviceEffect> loop;
     private final FrontDesk desk;
     private final Wifi wifi;
@@ -52,18 +62,19 @@ final class DeviceOnLan implements AutoCloseable {
     private final SecureRandom random;
     private final Parts parts = new Parts();
 
-    // What the wire is told is told in order, under this object's lock.
+    private final ExecutorService wire = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("device-on-lan").factory());
+
+    // These belong to the thread of the wire.
     private Optional<DeviceLan> lan = Optional.empty();
     private Optional<MulticastDns> names = Optional.empty();
     private SetupState setup;
     private JoinState join = JoinState.INITIAL;
+    private NetworkTrial trial = new NetworkTrial.None();
     private Activity activity = new Activity.Idle();
-    private boolean closed;
-    private volatile boolean linked;
 
     /// @param panel whether a person can see and touch our own screen
     /// @param setup what the set-up is at
-    /// @throws StartException if the state directory cannot be used
     DeviceOnLan(
             Settings kiosk,
             boolean panel,
@@ -71,9 +82,9 @@ final class DeviceOnLan implements AutoCloseable {
             Wifi wifi,
             Timer timer,
             InstantSource clock,
-            SecureRandom random)
-            throws StartException {
+            SecureRandom random) {
         this.settings = kiosk.lan();
+        this.hotspot = kiosk.hotspot().gateway();
         this.setup = setup;
         this.wifi = wifi;
         this.timer = timer;
@@ -81,26 +92,14 @@ final class DeviceOnLan implements AutoCloseable {
         this.random = random;
         var events = new Later<DeviceEvent>();
         this.desk = new FrontDesk(events);
-        var directory = kiosk.state().resolve("device");
-        try {
-            this.files = new DeviceFiles(directory);
-            var store = new FileDeviceStore(directory);
-            var identity = settings.identity(files.uuid(), files.serial());
-            var memory = store.load(settings.firstName(identity));
-            this.loop = new Loop<>(
-                    "device",
-                    new DeviceMachine(DeviceRules.with(consent(panel))),
-                    DeviceState.initial(identity, memory),
-                    new DeviceEffects(
-                            desk, store, new Pbkdf2(random), wifi, new TrialRun(wifi, wifi, timer), timer, clock),
-                    DeviceEffects::failed);
-        } catch (IOException unusable) {
-            throw new StartException(
-                    ExitCode.FAILED,
-                    "the state directory " + directory + " cannot be used (" + unusable
-                            + "); name another one with --state",
-                    unusable);
-        }
+        this.home = DeviceHome.in(kiosk.state().resolve("device"), settings);
+        this.loop = new Loop<>(
+                "device",
+                new DeviceMachine(DeviceRules.with(consent(panel))),
+                DeviceState.initial(home.identity(), home.memory()),
+                new DeviceEffects(
+                        desk, home.store(), new Pbkdf2(random), wifi, new TrialRun(wifi, wifi, timer), timer, clock),
+                DeviceEffects::failed);
         events.goTo(loop::submit);
     }
 
@@ -128,32 +127,45 @@ final class DeviceOnLan implements AutoCloseable {
             case ON -> true;
             case OFF -> false;
         };
-        if (wanted) {
-            Thread.ofVirtual().name("device-on-lan").start(this::open);
-        } else {
+        if (!wanted) {
             loop.submit(new DeviceEvent.LanChanged(new LanStanding.Off()));
+            return;
+        }
+        switch (home) {
+            case DeviceHome.Usable usable -> onWire(() -> open(usable.files()));
+            case DeviceHome.Refused refused -> broken(String.valueOf(refused.why()));
         }
     }
 
     /// The set-up is at that now.
-    synchronized void show(SetupState changed) {
-        setup = changed;
-        doing(ActivityOf.of(setup, join));
+    void show(SetupState changed) {
+        onWire(() -> {
+            setup = changed;
+            doing();
+        });
     }
 
     /// The join is at that now.
-    synchronized void show(JoinState changed) {
-        join = changed;
-        doing(ActivityOf.of(setup, join));
+    void show(JoinState changed) {
+        onWire(() -> {
+            join = changed;
+            doing();
+        });
     }
 
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
+        onWire(parts::close);
+        wire.shutdown();
+        try {
+            if (!wire.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.DEBUG, "the device goes off the wire with the process");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
-        parts.close();
         loop.close();
+        home.close();
     }
 
     private boolean consent(boolean panel) {
@@ -164,52 +176,56 @@ final class DeviceOnLan implements AutoCloseable {
         };
     }
 
-    private void open() {
+    private void open(DeviceFiles files) {
         try {
             var key =
                     new DeviceKey(files.key(), files.signature().map(Octets::of).orElse(Octets.NONE));
-            warnOfStrangers(key);
+            warnOfStrangers(files, key);
             open(key);
-        } catch (IOException unwritable) {
-            LOG.log(Level.ERROR, "the device has no key, and so can be neither found nor managed", unwritable);
-            loop.submit(new DeviceEvent.LanChanged(new LanStanding.Broken(String.valueOf(unwritable.getMessage()))));
+        } catch (IOException unusable) {
+            LOG.log(Level.ERROR, "the device has no key, and so can be neither found nor managed", unusable);
+            broken(String.valueOf(unusable.getMessage()));
         } catch (RuntimeException defect) {
             LOG.log(Level.ERROR, "the device can be neither found nor managed", defect);
-            loop.submit(new DeviceEvent.LanChanged(
-                    new LanStanding.Broken(defect.getClass().getSimpleName())));
+            broken(defect.getClass().getSimpleName());
         }
     }
 
-    private synchronized void open(DeviceKey key) {
-        if (closed) {
-            return;
-        }
+    private void open(DeviceKey key) {
         var opened = parts.add(new DeviceLan(key, settings.port(), version(), desk, loop::state, timer, clock, random));
         lan = Optional.of(opened);
         names = settings.names() ? Optional.of(parts.add(new MulticastDns())) : Optional.empty();
         opened.doing(activity);
-        wifi.observe(status -> {
-            linked = status.isLinked();
-            Thread.ofVirtual().name("device-on-lan").start(this::followNetwork);
-        });
-        loop.observe(Runnable::run, this::show);
+        wifi.observe(status -> onWire(() -> opened.network(status.isLinked())));
+        loop.observe(this::onWire, this::show);
     }
 
-    /// The last word counts, whichever thread comes to it first.
-    private synchronized void followNetwork() {
-        lan.ifPresent(wire -> wire.network(linked));
-    }
-
-    private synchronized void show(DeviceState state) {
-        lan.ifPresent(wire -> wire.show(state));
+    private void show(DeviceState state) {
+        trial = state.trial();
+        doing();
+        lan.ifPresent(shown -> shown.show(state));
         advertise(state);
     }
 
-    private void doing(Activity now) {
+    private void doing() {
+        var now = ActivityOf.of(setup, join, trial);
         if (!now.equals(activity)) {
             activity = now;
-            lan.ifPresent(wire -> wire.doing(now));
+            lan.ifPresent(shown -> shown.doing(now));
             advertise(loop.state());
+        }
+    }
+
+    private void broken(String why) {
+        loop.submit(new DeviceEvent.LanChanged(new LanStanding.Broken(why)));
+    }
+
+    /// Whoever observes somebody else's loop must not make it wait for sockets, keys and signatures.
+    private void onWire(Runnable task) {
+        try {
+            wire.execute(task);
+        } catch (RejectedExecutionException closed) {
+            LOG.log(Level.TRACE, "the device is off the wire");
         }
     }
 
@@ -222,6 +238,7 @@ final class DeviceOnLan implements AutoCloseable {
                         activity,
                         addresses.stream()
                                 .filter(Inet4Address.class::isInstance)
+                                .filter(address -> !address.equals(hotspot))
                                 .toList(),
                         port))
                 : Optional.<Advert>empty();
@@ -229,7 +246,7 @@ final class DeviceOnLan implements AutoCloseable {
     }
 
     /// A device that clients will not know says so at its start, where its maker sees it.
-    private void warnOfStrangers(DeviceKey key) {
+    private void warnOfStrangers(DeviceFiles files, DeviceKey key) throws IOException {
         var identity = loop.state().identity();
         if (settings.development()) {
             LOG.log(Level.WARNING, "development identity: anybody may pretend to be this device");

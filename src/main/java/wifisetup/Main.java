@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import wifisetup.Settings.LogLevel;
 import wifisetup.cli.CommandLineOptions;
 import wifisetup.cli.CommandLineOptions.Parsed;
+import wifisetup.cli.SystemTerminal;
 
 /// Starts the kiosk.
 public final class Main {
@@ -80,7 +81,7 @@ public final class Main {
         try {
             var settings = Settings.of(ownValues(line.options()));
             LogSetup.apply(line.options().settings().containsKey("log-level") ? settings.logLevel() : LogLevel.ERROR);
-            System.out.println(new ProvisionRun(settings).run(line.command()));
+            System.out.println(new ProvisionRun(settings, SystemTerminal.ofThisProcess()).run(line.command()));
         } catch (SettingsException wrong) {
             end(ExitCode.WRONG_SETTING, wrong);
         } catch (StartException failed) {

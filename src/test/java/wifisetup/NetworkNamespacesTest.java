@@ -33,8 +33,8 @@ import wifisetup.flux.Identity;
 import wifisetup.flux.KeyEncoding;
 import wifisetup.secret.Secret;
 
-/// The kiosk in one network namespace, a technician in another, and a cable between them: real multicast, real
-/// TLS. It needs root, and `ip` of iproute2; without them it fails.
+/// The kiosk in one network namespace, a technician in another, and a cable between them: real multicast,
+/// real TLS. It needs root, and `ip` of iproute2; without them it fails.
 @Timeout(value = 180, unit = SECONDS)
 class NetworkNamespacesTest {
     private static final String APPLIANCE = "10.77.77.1";
@@ -88,13 +88,14 @@ class NetworkNamespacesTest {
                     LINK_LOCAL + "%eth0");
             String all = new String(technician.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(technician.waitFor()).as(all).isZero();
-            assertThat(all.lines().filter(line -> line.matches("(found|trusts|hears|greeted|named) .*")))
+            assertThat(all.lines().filter(line -> line.matches("(found|trusts|hears|greeted|heard|named) .*")))
                     .containsExactly(
                             "found Kitchen at " + APPLIANCE + " strong=true",
                             "trusts 1",
                             "found Pantry",
                             "hears 15",
                             "greeted by the link's address with FLUX0003",
+                            "heard over the link's address from port 1901",
                             "named pantry.local. " + uuid);
         } finally {
             appliance.getOutputStream().close();

@@ -1,5 +1,8 @@
 package wifisetup;
 
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceEvent;
 import javax.jmdns.ServiceListener;
+import wifisetup.flux.Frame;
+import wifisetup.flux.FrameWriter;
 import wifisetup.lan.ClientKey;
 import wifisetup.lan.DeviceSession;
 import wifisetup.lan.DiscoverySettings;
@@ -24,8 +29,8 @@ import wifisetup.lan.Password;
 import wifisetup.lan.SessionOptions;
 import wifisetup.lan.Target;
 
-/// A technician who knows nothing but a device's number and password: finds it, comes in, renames it, comes in
-/// again. The program of a process in a network namespace of its own.
+/// A technician who knows nothing but a device's number and password: finds it, comes in, renames it, comes
+/// in again. The program of a process in a network namespace of its own.
 final class TechnicianProcess {
     private TechnicianProcess() {}
 
@@ -64,11 +69,24 @@ final class TechnicianProcess {
             System.out.println("greeted by the link's address with "
                     + new String(linkLocal.getInputStream().readNBytes(8), StandardCharsets.US_ASCII));
         }
+        System.out.println("heard over the link's address from port " + poked(InetAddress.getByName(args[4])));
         try (var names = JmDNS.create(InetAddress.getByName(args[3]))) {
             System.out.println(
                     "named " + resolved(names).orTimeout(30, TimeUnit.SECONDS).join());
         }
         System.exit(0);
+    }
+
+    /// The port that a poke of that address is answered from.
+    private static int poked(InetAddress address) throws IOException {
+        try (var socket = new DatagramSocket()) {
+            socket.setSoTimeout(10_000);
+            byte[] poke = FrameWriter.write(new Frame.Poke());
+            socket.send(new DatagramPacket(poke, poke.length, address, Frame.PORT));
+            var answer = new DatagramPacket(new byte[Frame.MAXIMUM_BYTES], Frame.MAXIMUM_BYTES);
+            socket.receive(answer);
+            return answer.getPort();
+        }
     }
 
     /// The first whole answer: JmDNS shows a device that it has heard half of, too.

@@ -11,9 +11,17 @@ import picocli.CommandLine.Parameters;
 /// The arguments of `wifi-setup-kiosk device`.
 @Command(
         name = "device",
-        description = "Makes a device known to its maker's clients, where devices are made.",
+        description = {
+            "Makes a device known to its maker's clients, and decides who manages it where it has no panel.",
+            "The kiosk must not run meanwhile."
+        },
         sortOptions = false,
-        subcommands = {DeviceArguments.VendorKey.class, DeviceArguments.Provision.class})
+        subcommands = {
+            DeviceArguments.VendorKey.class,
+            DeviceArguments.Provision.class,
+            DeviceArguments.Password.class,
+            DeviceArguments.Keys.class
+        })
 final class DeviceArguments {
     /// What has been asked for.
     sealed interface Arguments {
@@ -57,6 +65,39 @@ final class DeviceArguments {
         @Override
         public DeviceCommand command() {
             return new DeviceCommand.Provision(Objects.requireNonNull(vendorKey), Optional.ofNullable(serial), newKey);
+        }
+    }
+
+    @Command(name = "password", description = "Sets the password by which new managers come in; keys stay trusted.")
+    static final class Password implements Arguments {
+        @Option(names = "--password-stdin", description = "the password is the first line of standard input")
+        private boolean stdin;
+
+        @Override
+        public DeviceCommand command() {
+            return new DeviceCommand.SetPassword(stdin);
+        }
+    }
+
+    @Command(
+            name = "keys",
+            description = "Lists the keys that the device trusts: access id, fingerprint, last use, label.",
+            subcommands = Keys.Remove.class)
+    static final class Keys implements Arguments {
+        @Override
+        public DeviceCommand command() {
+            return new DeviceCommand.ListKeys();
+        }
+
+        @Command(name = "remove", description = "Trusts a key no more.")
+        static final class Remove implements Arguments {
+            @Parameters(paramLabel = "ID", description = "its access id, as the list shows it")
+            private @Nullable String id;
+
+            @Override
+            public DeviceCommand command() {
+                return new DeviceCommand.RemoveKey(Objects.requireNonNull(id));
+            }
         }
     }
 }

@@ -1,43 +1,69 @@
 package wifisetup.device;
 
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import wifisetup.loop.Step;
 
 /// How somebody who knows the password becomes a manager.
 final class Admission {
+    /// How many passwords of strangers are compared, or wait for that, at most.
+    static final int MOST_COMPARED = 4;
+
+    /// How long it takes about until these are done, on a small machine.
+    private static final Duration QUEUE = Duration.ofSeconds(5);
+
     private final DeviceRules rules;
 
     Admission(DeviceRules rules) {
         this.rules = rules;
     }
 
-    /// Somebody offers a password. It counts as wrong until it has been compared: many sessions at once get no
-    /// more attempts than one.
+    /// Somebody offers a password. Many sessions at once get no more attempts than one, and hold up nobody
+    /// for long.
     Step<DeviceState, DeviceEffect> offered(DeviceState state, DeviceEvent.PasswordOffered offer) {
         var password = state.memory().password();
         if (password.isEmpty()) {
             return reply(state, offer.question(), new Answer.NoPassword());
         }
-        var wait = state.attempts().wait(offer.peer(), offer.at());
+        var wait = state.attempts().waitOfStranger(offer.peer(), offer.at());
         if (wait.isPositive()) {
             return reply(state, offer.question(), new Answer.Waiting(wait));
         }
+        if (state.underWay().comparing().size() >= MOST_COMPARED || isAtIt(state, offer.peer(), offer.at())) {
+            return reply(state, offer.question(), new Answer.Waiting(QUEUE));
+        }
         var key = new TrustedKey(offer.key(), offer.peer().getHostAddress(), offer.at());
         return Step.to(
-                state.with(state.attempts().since(offer.at()).failed(offer.peer(), offer.at())),
+                state.with(state.underWay().comparing(offer.peer())),
                 new DeviceEffect.Compare(
                         new DeviceEffect.Claim.Trust(offer.question(), offer.peer(), key),
                         offer.password(),
                         password.get()));
     }
 
+    /// Whether as many passwords from there are being compared as may be.
+    static boolean isAtIt(DeviceState state, InetAddress peer, Instant at) {
+        long there = state.underWay().comparing().stream()
+                .filter(other -> Attempts.isSame(other, peer))
+                .count();
+        return there >= state.attempts().atOnce(peer, at);
+    }
+
     /// A password was compared.
-    Step<DeviceState, DeviceEffect> compared(DeviceState state, DeviceEvent.Compared compared) {
+    Step<DeviceState, DeviceEffect> compared(DeviceState before, DeviceEvent.Compared compared) {
         var claim = compared.compare().claim();
+        var state = before.with(before.underWay().compared(claim.peer()));
         boolean current =
                 state.memory().password().equals(Optional.of(compared.compare().hash()));
         if (!compared.right() || !current) {
-            return reply(state, claim.question(), new Answer.NotAuthorized());
+            var attempts = state.attempts().since(compared.at());
+            var failed = switch (claim) {
+                case DeviceEffect.Claim.Trust _ -> attempts.failedStranger(claim.peer(), compared.at());
+                case DeviceEffect.Claim.NewPassword _ -> attempts.failed(claim.peer(), compared.at());
+            };
+            return reply(state.with(failed), claim.question(), new Answer.NotAuthorized());
         }
         var forgiven = state.with(state.attempts().forgiven(claim.peer()));
         return switch (claim) {
@@ -49,9 +75,6 @@ final class Admission {
 
     private Step<DeviceState, DeviceEffect> admit(
             DeviceState state, DeviceEffect.Claim.Trust claim, DeviceEvent.Compared compared) {
-        if (state.memory().isFull()) {
-            return reply(state, claim.question(), new Answer.Failed());
-        }
         if (!rules.consent()) {
             return Keepsake.keep(state, state.memory().trusting(claim.key()), claim.question());
         }

@@ -13,13 +13,22 @@ import java.util.Optional;
 /// The wrong passwords and signatures of late, by the address from which they came.
 ///
 /// Five failures within a minute make an address wait before it may offer another password: half a minute at
-/// first, twice as long after each further failure. IPv6 addresses count by their network of 64 bits (RFC 4291,
-/// 2.5.4), of which one machine has as many as it likes.
+/// first, twice as long after each further failure. IPv6 addresses count by their network of 64 bits (RFC
+/// 4291, 2.5.4), of which one machine has as many as it likes; but everybody on a link is in one of these, so
+/// they wait a minute at most. Beside that all strangers together have so many failures, for whoever has
+/// addresses without end.
 ///
 /// @param recent the latest last
-public record Attempts(List<Attempt> recent) {
+/// @param settledAt when the last failure of a stranger is forgotten, of which one is each [#PACE]
+public record Attempts(List<Attempt> recent, Instant settledAt) {
     /// Nobody has failed.
     public static final Attempts NONE = new Attempts(List.of());
+
+    /// How many failures all strangers together have before they wait.
+    public static final int FREE_OF_ALL = 30;
+
+    /// How long one failure of a stranger counts for all of them: 8,640 guesses a day.
+    public static final Duration PACE = Duration.ofSeconds(10);
 
     /// How many failures an address has before it waits.
     public static final int FREE = 5;
@@ -33,19 +42,39 @@ public record Attempts(List<Attempt> recent) {
     /// The longest wait.
     public static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-    /// How many addresses are remembered; of more the one that failed longest ago is forgotten.
+    /// The longest wait of an IPv6 network.
+    public static final Duration LONGEST_WAIT_OF_NETWORK = Duration.ofMinutes(1);
+
+    /// How many addresses are remembered; of more the one that failed least is forgotten, and of these the
+    /// oldest.
     public static final int MOST_ADDRESSES = 256;
 
     private static final int NETWORK_BYTES = 8;
+    private static final int MOST_AT_ONCE = 2;
+    private static final Comparator<Attempt> LEAST =
+            Comparator.comparingInt(Attempt::count).thenComparing(Attempt::last);
 
     /// Keeps its own copy.
     public Attempts {
         recent = List.copyOf(recent);
     }
 
+    /// Those failures, of nobody's strangers.
+    public Attempts(List<Attempt> recent) {
+        this(recent, Instant.EPOCH);
+    }
+
     /// How long an address has to wait at `now`; zero if it may offer a password.
     public Duration wait(InetAddress address, Instant now) {
         return of(address).map(attempt -> attempt.wait(now)).orElse(Duration.ZERO);
+    }
+
+    /// How long a stranger at that address has to wait at `now`.
+    public Duration waitOfStranger(InetAddress address, Instant now) {
+        var own = wait(address, now);
+        var all = Duration.between(now, settledAt).minus(PACE.multipliedBy(FREE_OF_ALL - 1L));
+        // As with one address: a clock that is set back shuts nobody out.
+        return all.compareTo(own) > 0 && all.compareTo(LONGEST_WAIT_OF_NETWORK) <= 0 ? all : own;
     }
 
     /// What is remembered of an address, or of its network.
@@ -65,44 +94,69 @@ public record Attempts(List<Attempt> recent) {
         return with(address, count + 1, now);
     }
 
+    /// With one more failure of a stranger at `address`.
+    Attempts failedStranger(InetAddress address, Instant now) {
+        var most = now.plus(PACE.multipliedBy(FREE_OF_ALL));
+        var from = settledAt.isBefore(now) ? now : settledAt;
+        return new Attempts(failed(address, now).recent, (from.isAfter(most) ? most : from).plus(PACE));
+    }
+
+    /// How many passwords from `address` may be compared at once: as many as it may still get wrong.
+    int atOnce(InetAddress address, Instant now) {
+        int failures = of(address)
+                .filter(attempt -> counts(attempt, now))
+                .map(Attempt::count)
+                .orElse(0);
+        return Math.clamp(FREE - failures, 1, MOST_AT_ONCE);
+    }
+
+    /// Whether both are one origin.
+    static boolean isSame(InetAddress one, InetAddress other) {
+        return origin(one).equals(origin(other));
+    }
+
     /// Without what is remembered of `address`: its owner knows the password.
     Attempts forgiven(InetAddress address) {
         var origin = origin(address);
-        return new Attempts(recent.stream()
-                .filter(attempt -> !origin(attempt.address()).equals(origin))
-                .toList());
+        return new Attempts(
+                recent.stream()
+                        .filter(attempt -> !origin(attempt.address()).equals(origin))
+                        .toList(),
+                settledAt);
     }
 
     /// Without those that count no more, so that a screen does not show them for ever.
     Attempts since(Instant now) {
         return new Attempts(
-                recent.stream().filter(attempt -> counts(attempt, now)).toList());
+                recent.stream().filter(attempt -> counts(attempt, now)).toList(), settledAt);
     }
 
-    /// A first few failures count for a minute; later ones as long as the longest wait, or waiting would be all.
+    /// A first few failures count for a minute; later ones as long as the longest wait, or waiting would be
+    /// all.
     private static boolean counts(Attempt attempt, Instant now) {
         var age = Duration.between(attempt.last(), now);
         return age.compareTo(attempt.count() < FREE ? WINDOW : LONGEST_WAIT) < 0;
     }
 
     private Attempts with(InetAddress address, int count, Instant now) {
-        var wait = count < FREE ? Optional.<Instant>empty() : Optional.of(now.plus(waitAfter(count)));
+        var longest = address instanceof Inet6Address ? LONGEST_WAIT_OF_NETWORK : LONGEST_WAIT;
+        var wait = count < FREE ? Optional.<Instant>empty() : Optional.of(now.plus(waitAfter(count, longest)));
         var all = new ArrayList<>(forgiven(address).recent());
         if (all.size() >= MOST_ADDRESSES) {
-            all.remove(all.stream().min(Comparator.comparing(Attempt::last)).orElseThrow());
+            all.remove(all.stream().min(LEAST).orElseThrow());
         }
         all.add(new Attempt(address, count, now, wait));
-        return new Attempts(all);
+        return new Attempts(all, settledAt);
     }
 
-    private static Duration waitAfter(int failures) {
+    private static Duration waitAfter(int failures, Duration longest) {
         int doublings = Math.min(failures - FREE, 10);
         var wait = FIRST_WAIT.multipliedBy(1L << doublings);
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+        return wait.compareTo(longest) < 0 ? wait : longest;
     }
 
     /// Who an address belongs to, as far as it counts.
-    private static String origin(InetAddress address) {
+    public static String origin(InetAddress address) {
         return address instanceof Inet6Address
                 ? HexFormat.of().formatHex(address.getAddress(), 0, NETWORK_BYTES)
                 : address.getHostAddress();

@@ -11,7 +11,7 @@ public sealed interface Command {
     /// Tell which keys are trusted.
     record ListTrust() implements Command {}
 
-    /// Trust that key no more; sessions by it end.
+    /// Trust that key no more; a session by it ends with its next command.
     record RemoveTrust(AccessId id) implements Command {}
 
     /// Have that name.

@@ -11,12 +11,10 @@ public sealed interface DeviceEffect {
     /// Answer that question.
     record Reply(long question, Answer answer) implements DeviceEffect, InOrder {}
 
-    /// Save `next`, then answer `question` with [Answer.Done]; if it cannot be saved answer [Answer.Failed], and
-    /// [DeviceEvent.NotKept].
+    /// Save `next`, and answer [DeviceEvent.Kept] or [DeviceEvent.NotKept].
     ///
-    /// @param before what is on the disk
-    /// @param question none: the person at the panel did it
-    record Keep(DeviceMemory before, DeviceMemory next, OptionalLong question) implements DeviceEffect, InOrder {}
+    /// @param question who is answered then; none: the person at the panel did it
+    record Keep(DeviceMemory next, OptionalLong question) implements DeviceEffect {}
 
     /// Compare a password with the device's, and answer [DeviceEvent.Compared].
     record Compare(Claim claim, Secret password, PasswordHash hash) implements DeviceEffect {}
@@ -27,16 +25,20 @@ public sealed interface DeviceEffect {
     /// Answer [DeviceEvent.ConsentTimedOut] after that time.
     record AskFor(long number, Duration time) implements DeviceEffect {}
 
+    /// Answer [DeviceEvent.AttemptsAged] after that time.
+    record AgeAttempts(Duration time) implements DeviceEffect {}
+
     /// Scan, and answer [DeviceEvent.Scanned].
     record Scan(long question) implements DeviceEffect {}
 
-    /// Try that network for that time, so that the device goes back by itself even if this program ends; answer
-    /// [DeviceEvent.TrialReached] or [DeviceEvent.TrialFailed], and [DeviceEvent.TrialTimedOut] after that time.
-    record Try(long trial, NetworkChange change, Duration time) implements DeviceEffect {}
+    /// Answer `question`, then try that network for that time, so that the device goes back by itself even if
+    /// this program ends; answer [DeviceEvent.TrialReached] or [DeviceEvent.TrialFailed], and
+    /// [DeviceEvent.TrialTimedOut] after that time. Where the radio cannot go back, answer
+    /// [DeviceEvent.TrialRefused] and do nothing.
+    record Try(long trial, NetworkChange change, Duration time, long question) implements DeviceEffect {}
 
-    /// Stay on the network of that trial; answer [DeviceEvent.TrialOver] or [DeviceEvent.TrialTimedOut], and
-    /// `question`.
-    record Stay(long trial, OptionalLong question) implements DeviceEffect {}
+    /// Stay on the network of that trial; answer [DeviceEvent.TrialStayed].
+    record Stay(long trial) implements DeviceEffect {}
 
     /// Go back to the network before that trial.
     record GoBack(long trial) implements DeviceEffect {}

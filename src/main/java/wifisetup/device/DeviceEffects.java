@@ -16,8 +16,8 @@ import wifisetup.network.WifiException;
 public final class DeviceEffects implements Effects<DeviceEffect, DeviceEvent> {
     private static final System.Logger LOG = System.getLogger(DeviceEffects.class.getName());
 
-    /// How many passwords are hashed at once: each takes a processor for a good part of a second, and the
-    /// screen wants one, too.
+    /// How many passwords of strangers are hashed at once: each takes a processor for a good part of a
+    /// second, and the screen wants one, too.
     private static final int HASHES = 1;
 
     private final FrontDesk desk;
@@ -27,7 +27,8 @@ public final class DeviceEffects implements Effects<DeviceEffect, DeviceEvent> {
     private final TrialRun trials;
     private final Timer timer;
     private final InstantSource clock;
-    private final Semaphore hashing = new Semaphore(HASHES, true);
+    private final Semaphore forStrangers = new Semaphore(HASHES, true);
+    private final Semaphore forManagers = new Semaphore(HASHES, true);
 
     /// @param desk where answers go
     /// @param trials who tries networks
@@ -62,6 +63,11 @@ public final class DeviceEffects implements Effects<DeviceEffect, DeviceEvent> {
             case DeviceEffect.Reply(long question, var answer) -> desk.answer(question, answer);
             case DeviceEffect.Keep keep -> keep(keep, reply);
             case DeviceEffect.Compare compare -> {
+                // The person at the panel, and who is let in already, must not wait behind those who are not.
+                var hashing = switch (compare.claim()) {
+                    case DeviceEffect.Claim.Trust _ -> forStrangers;
+                    case DeviceEffect.Claim.NewPassword _ -> forManagers;
+                };
                 hashing.acquire();
                 try {
                     boolean right = passwords.matches(compare.password(), compare.hash());
@@ -71,18 +77,31 @@ public final class DeviceEffects implements Effects<DeviceEffect, DeviceEvent> {
                 }
             }
             case DeviceEffect.Hash hash -> {
-                hashing.acquire();
+                forManagers.acquire();
                 try {
                     reply.accept(new DeviceEvent.Hashed(hash, passwords.hash(hash.password())));
                 } finally {
-                    hashing.release();
+                    forManagers.release();
                 }
             }
-            case DeviceEffect.AskFor(long number, var time) ->
+            case DeviceEffect.AskFor(long number, var time) -> {
                 timer.after(time, () -> reply.accept(new DeviceEvent.ConsentTimedOut(number)));
+                if (!desk.isAwaited(number)) {
+                    // The asker left while the password was compared.
+                    reply.accept(new DeviceEvent.AskerGone(number));
+                }
+            }
+            case DeviceEffect.AgeAttempts(var time) ->
+                timer.after(time, () -> reply.accept(new DeviceEvent.AttemptsAged(clock.instant())));
             case DeviceEffect.Scan(long question) -> scan(question, reply);
-            case DeviceEffect.Try attempt -> trials.begin(attempt, reply);
-            case DeviceEffect.Stay stay -> stay(stay, reply);
+            case DeviceEffect.Try attempt -> {
+                if (trials.begin(attempt, reply)) {
+                    desk.answer(attempt.question(), new Answer.Done());
+                } else {
+                    reply.accept(new DeviceEvent.TrialRefused(attempt.trial(), attempt.question()));
+                }
+            }
+            case DeviceEffect.Stay(long trial) -> reply.accept(new DeviceEvent.TrialStayed(trial, trials.stay(trial)));
             case DeviceEffect.GoBack(long trial) -> trials.goBack(trial);
             case DeviceEffect.BlinkFor(long blink, var time) ->
                 timer.after(time, () -> reply.accept(new DeviceEvent.BlinkTimedOut(blink)));
@@ -90,24 +109,12 @@ public final class DeviceEffects implements Effects<DeviceEffect, DeviceEvent> {
     }
 
     private void keep(DeviceEffect.Keep keep, Consumer<? super DeviceEvent> reply) {
-        Answer answer = new Answer.Done();
         try {
             store.save(keep.next());
+            reply.accept(new DeviceEvent.Kept(keep));
         } catch (IOException unwritable) {
             LOG.log(Level.ERROR, "who may manage the device cannot be saved: it stays as it was", unwritable);
             reply.accept(new DeviceEvent.NotKept(keep));
-            answer = new Answer.Failed();
-        }
-        if (keep.question().isPresent()) {
-            desk.answer(keep.question().getAsLong(), answer);
-        }
-    }
-
-    private void stay(DeviceEffect.Stay stay, Consumer<? super DeviceEvent> reply) throws InterruptedException {
-        boolean kept = trials.stay(stay.trial());
-        reply.accept(kept ? new DeviceEvent.TrialOver(stay.trial()) : new DeviceEvent.TrialTimedOut(stay.trial()));
-        if (stay.question().isPresent()) {
-            desk.answer(stay.question().getAsLong(), kept ? new Answer.Done() : new Answer.Failed());
         }
     }
 

@@ -16,11 +16,16 @@ public record DeviceIdentity(UUID uuid, String serial, String model) {
     ///
     /// @throws IllegalArgumentException if one of them cannot be
     public DeviceIdentity {
-        if (!SERIAL.matcher(serial).matches()) {
+        if (!isSerial(serial)) {
             throw new IllegalArgumentException("a serial is 1 to 10 letters, digits and hyphens, found " + serial);
         }
         if (!MODEL.matcher(model).matches()) {
             throw new IllegalArgumentException("a model is 1 to 64 printable characters without =, found " + model);
         }
+    }
+
+    /// Whether `text` can be a serial.
+    public static boolean isSerial(String text) {
+        return SERIAL.matcher(text).matches();
     }
 }

@@ -1,9 +1,11 @@
 package wifisetup.device;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import wifisetup.loop.Machine;
 import wifisetup.loop.Step;
+import wifisetup.network.Checkpoint;
 
 /// Whom the device trusts, and what it does for those.
 ///
@@ -25,16 +27,42 @@ public final class DeviceMachine implements Machine<DeviceState, DeviceEvent, De
     @Override
     public Step<DeviceState, DeviceEffect> next(DeviceState state, DeviceEvent event) {
         return switch (event) {
+            case DeviceEvent.Kept(var keep) ->
+                goOn(Keepsake.kept(state, keep), state.underWay().deferred());
+            case DeviceEvent.NotKept(var keep) ->
+                goOn(Keepsake.notKept(state, keep), state.underWay().deferred());
+            case DeviceEvent.InTurn other -> {
+                var step = decide(state, other);
+                yield Keepsake.mustWait(state, step)
+                        ? Step.to(state.with(state.underWay().deferring(event)))
+                        : Ageing.after(step);
+            }
+        };
+    }
+
+    /// What had to wait happens now, until the next of it is to be saved.
+    private Step<DeviceState, DeviceEffect> goOn(Step<DeviceState, DeviceEffect> step, List<DeviceEvent> deferred) {
+        var done = step;
+        for (var event : deferred) {
+            var effects = done.effects();
+            var next = next(done.state(), event);
+            done = new Step<DeviceState, DeviceEffect>(next.state(), effects).and(next.effects());
+        }
+        return done;
+    }
+
+    private Step<DeviceState, DeviceEffect> decide(DeviceState state, DeviceEvent.InTurn event) {
+        return switch (event) {
             case DeviceEvent.ByPerson act -> byPerson(state, act);
             case DeviceEvent.PasswordOffered offer -> admission.offered(state, offer);
             case DeviceEvent.Asked asked -> management.asked(state, asked);
             case DeviceEvent.SignatureRefused(var peer, var at) ->
                 Step.to(state.with(state.attempts().since(at).failed(peer, at)));
+            case DeviceEvent.AttemptsAged(var at) -> Ageing.aged(state, at);
+            case DeviceEvent.KeyUsed(var id, var at) -> Management.used(state, id, at);
             case DeviceEvent.AskerGone(long question) -> Admission.gone(state, question);
             case DeviceEvent.Compared compared -> admission.compared(state, compared);
             case DeviceEvent.Hashed hashed -> Management.hashed(state, hashed);
-            case DeviceEvent.NotKept(var keep) ->
-                state.memory().equals(keep.next()) ? Step.to(state.with(keep.before())) : Step.to(state);
             case DeviceEvent.ConsentTimedOut(long number) -> Admission.answered(state, number, false);
             case DeviceEvent.Scanned(long question, var networks) ->
                 Step.to(
@@ -42,12 +70,17 @@ public final class DeviceMachine implements Machine<DeviceState, DeviceEvent, De
                         new DeviceEffect.Reply(
                                 question,
                                 networks.<Answer>map(Answer.Networks::new).orElseGet(Answer.Failed::new)));
-            case DeviceEvent.TrialReached(long trial) -> trials.reached(state, trial);
-            case DeviceEvent.TrialFailed(long trial, var failure) -> trials.failed(state, trial, failure);
+            case DeviceEvent.TrialRefused(long trial, long question) -> Trials.refused(state, trial, question);
+            case DeviceEvent.TrialAdvanced(long trial, var stage) -> Trials.advanced(state, trial, stage);
+            case DeviceEvent.TrialReached(long trial) -> Trials.reached(state, trial);
+            case DeviceEvent.TrialFailed(long trial, var failure) -> Trials.failed(state, trial, failure);
+            case DeviceEvent.TrialStayed(long trial, var end) -> Trials.stayed(state, trial, end);
             case DeviceEvent.TrialOver(long trial) -> Trials.over(state, trial);
-            case DeviceEvent.TrialTimedOut(long trial) -> trials.timedOut(state, trial);
+            case DeviceEvent.TrialTimedOut(long trial) -> Trials.timedOut(state, trial);
             case DeviceEvent.LanChanged(var standing) -> Step.to(state.with(standing));
             case DeviceEvent.TwinHeard(var address) -> Step.to(state.twin(Optional.of(address)));
+            case DeviceEvent.TwinGone(var address) ->
+                state.twin().equals(Optional.of(address)) ? Step.to(state.twin(Optional.empty())) : Step.to(state);
             case DeviceEvent.PlatformChanged(var link) -> Step.to(state.with(link));
             case DeviceEvent.BlinkTimedOut(long blink) ->
                 state.blink().equals(OptionalLong.of(blink))
@@ -58,21 +91,24 @@ public final class DeviceMachine implements Machine<DeviceState, DeviceEvent, De
     }
 
     /// Whoever waits for that effect is not left to wait.
-    private static Step<DeviceState, DeviceEffect> effectFailed(DeviceState state, DeviceEffect effect) {
+    private Step<DeviceState, DeviceEffect> effectFailed(DeviceState state, DeviceEffect effect) {
         return switch (effect) {
             case DeviceEffect.Compare compare ->
-                failed(state, OptionalLong.of(compare.claim().question()));
+                failed(
+                        state.with(state.underWay().compared(compare.claim().peer())),
+                        OptionalLong.of(compare.claim().question()));
             case DeviceEffect.Hash hash ->
                 switch (hash.setter()) {
                     case DeviceEffect.Setter.Person _ -> Step.to(state);
                     case DeviceEffect.Setter.Session session -> failed(state, OptionalLong.of(session.question()));
                 };
-            case DeviceEffect.Keep keep -> failed(state, keep.question());
+            case DeviceEffect.Keep keep -> next(state, new DeviceEvent.NotKept(keep));
             case DeviceEffect.Scan(long question) -> failed(state, OptionalLong.of(question));
-            case DeviceEffect.Stay stay -> failed(state, stay.question());
+            case DeviceEffect.Try attempt -> Trials.refused(state, attempt.trial(), attempt.question());
+            case DeviceEffect.Stay(long trial) -> Trials.stayed(state, trial, Checkpoint.End.RETURNED);
             case DeviceEffect.Reply _,
                     DeviceEffect.AskFor _,
-                    DeviceEffect.Try _,
+                    DeviceEffect.AgeAttempts _,
                     DeviceEffect.GoBack _,
                     DeviceEffect.BlinkFor _ -> Step.to(state);
         };

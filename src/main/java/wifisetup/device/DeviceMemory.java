@@ -1,5 +1,7 @@
 package wifisetup.device;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,11 +38,33 @@ public record DeviceMemory(DeviceName name, Optional<PasswordHash> password, Lis
         return new DeviceMemory(name, Optional.of(other), keys);
     }
 
-    /// With that key at the end; a key that was there already gets the new label.
+    /// With that key at the end; a key that was there already gets the new label. Where there is no room the
+    /// key gives way that was unused longest: a device without a panel must not shut out its own maker.
     DeviceMemory trusting(TrustedKey key) {
-        var others = without(key.accessId()).keys;
+        var others = without(key.accessId());
+        return others.isFull()
+                ? others.without(others.unusedLongest()).trusting(key)
+                : new DeviceMemory(
+                        name,
+                        password,
+                        Stream.concat(others.keys.stream(), Stream.of(key)).toList());
+    }
+
+    /// With that key used at that time.
+    DeviceMemory using(TrustedKey key, Instant at) {
         return new DeviceMemory(
-                name, password, Stream.concat(others.stream(), Stream.of(key)).toList());
+                name,
+                password,
+                keys.stream()
+                        .map(other -> other.equals(key) ? key.usedAt(at) : other)
+                        .toList());
+    }
+
+    private AccessId unusedLongest() {
+        return keys.stream()
+                .min(Comparator.comparing(TrustedKey::used))
+                .map(TrustedKey::accessId)
+                .orElseThrow();
     }
 
     DeviceMemory without(AccessId id) {

@@ -14,6 +14,10 @@ public record DeviceName(String text) {
     /// The most bytes that a name has (RFC 1035, 2.3.4: a label).
     public static final int MAX_BYTES = 63;
 
+    /// The most characters of a host's label: of [#MAX_BYTES], with room for `-99` where others have the
+    /// name.
+    private static final int LONGEST_HOST = MAX_BYTES - 3;
+
     private static final String NAMELESS = "device";
 
     /// Checks the text.
@@ -47,15 +51,18 @@ public record DeviceName(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES ? Optional.of(Flaw.TOO_LONG) : Optional.empty();
     }
 
-    /// The name as a label of a host name, as in `<label>.local`: letters, digits and hyphens (RFC 1123, 2.1);
-    /// accents are dropped, other scripts leave nothing, and a name of which nothing is left is `device`.
+    /// The name as a label of a host name, as in `<label>.local`: letters, digits and hyphens (RFC 1123,
+    /// 2.1); accents are dropped, other scripts leave nothing, and a name of which nothing is left is
+    /// `device`. At most 60 characters.
     public String hostLabel() {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
-        return plain.isEmpty() ? NAMELESS : plain;
+        String label =
+                plain.substring(0, Math.min(plain.length(), LONGEST_HOST)).replaceAll("-+$", "");
+        return label.isEmpty() ? NAMELESS : label;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 /// @param twin where another device is that has the same number, if one was heard
 /// @param blink the number of the blinking by which it is to be told apart from its like, if it blinks
 /// @param numbers the last number given to a trial or a blinking
+/// @param underWay what it is at behind all that
 public record DeviceState(
         DeviceIdentity identity,
         DeviceMemory memory,
@@ -26,7 +27,8 @@ public record DeviceState(
         PlatformLink platform,
         Optional<InetAddress> twin,
         OptionalLong blink,
-        long numbers) {
+        long numbers,
+        UnderWay underWay) {
     /// A device that has just started, and remembers that.
     public static DeviceState initial(DeviceIdentity identity, DeviceMemory memory) {
         return new DeviceState(
@@ -39,7 +41,8 @@ public record DeviceState(
                 new PlatformLink.Off(),
                 Optional.empty(),
                 OptionalLong.empty(),
-                0);
+                0,
+                UnderWay.NOTHING);
     }
 
     /// What people call it.
@@ -58,38 +61,48 @@ public record DeviceState(
     }
 
     DeviceState with(DeviceMemory next) {
-        return new DeviceState(identity, next, attempts, question, trial, lan, platform, twin, blink, numbers);
+        return new DeviceState(
+                identity, next, attempts, question, trial, lan, platform, twin, blink, numbers, underWay);
     }
 
     DeviceState with(Attempts next) {
-        return new DeviceState(identity, memory, next, question, trial, lan, platform, twin, blink, numbers);
+        return new DeviceState(identity, memory, next, question, trial, lan, platform, twin, blink, numbers, underWay);
     }
 
     DeviceState asking(Optional<ConsentQuestion> next) {
-        return new DeviceState(identity, memory, attempts, next, trial, lan, platform, twin, blink, numbers);
+        return new DeviceState(identity, memory, attempts, next, trial, lan, platform, twin, blink, numbers, underWay);
     }
 
     DeviceState with(NetworkTrial next) {
-        return new DeviceState(identity, memory, attempts, question, next, lan, platform, twin, blink, numbers);
+        return new DeviceState(
+                identity, memory, attempts, question, next, lan, platform, twin, blink, numbers, underWay);
     }
 
     DeviceState with(LanStanding next) {
-        return new DeviceState(identity, memory, attempts, question, trial, next, platform, twin, blink, numbers);
+        return new DeviceState(
+                identity, memory, attempts, question, trial, next, platform, twin, blink, numbers, underWay);
     }
 
     DeviceState with(PlatformLink next) {
-        return new DeviceState(identity, memory, attempts, question, trial, lan, next, twin, blink, numbers);
+        return new DeviceState(identity, memory, attempts, question, trial, lan, next, twin, blink, numbers, underWay);
     }
 
     DeviceState twin(Optional<InetAddress> next) {
-        return new DeviceState(identity, memory, attempts, question, trial, lan, platform, next, blink, numbers);
+        return new DeviceState(
+                identity, memory, attempts, question, trial, lan, platform, next, blink, numbers, underWay);
     }
 
     DeviceState blinking(OptionalLong next) {
-        return new DeviceState(identity, memory, attempts, question, trial, lan, platform, twin, next, numbers);
+        return new DeviceState(
+                identity, memory, attempts, question, trial, lan, platform, twin, next, numbers, underWay);
     }
 
     DeviceState nextNumber() {
-        return new DeviceState(identity, memory, attempts, question, trial, lan, platform, twin, blink, numbers + 1);
+        return new DeviceState(
+                identity, memory, attempts, question, trial, lan, platform, twin, blink, numbers + 1, underWay);
+    }
+
+    DeviceState with(UnderWay next) {
+        return new DeviceState(identity, memory, attempts, question, trial, lan, platform, twin, blink, numbers, next);
     }
 }

@@ -45,6 +45,11 @@ public final class FrontDesk {
         device.accept(event);
     }
 
+    /// Whether somebody waits for the answer to that question still.
+    boolean isAwaited(long question) {
+        return open.containsKey(question);
+    }
+
     /// Answers that question, if somebody waits for it still.
     void answer(long question, Answer answer) {
         var waiting = open.get(question);

@@ -1,11 +1,15 @@
 package wifisetup.device;
 
+import java.time.Duration;
+import java.time.Instant;
 import wifisetup.device.DeviceEffect.Setter;
 import wifisetup.device.SessionRight.Proof;
 import wifisetup.loop.Step;
 
 /// What managers may do, and what follows.
 final class Management {
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private final Trials trials;
 
     Management(Trials trials) {
@@ -64,13 +68,25 @@ final class Management {
         if (wait.isPositive()) {
             return reply(state, asked.question(), new Answer.Waiting(wait));
         }
+        if (Admission.isAtIt(state, asked.peer(), asked.at())) {
+            return reply(state, asked.question(), new Answer.Failed());
+        }
         var setter = new Setter.Session(asked.question(), asked.right().key(), change.keepOthers());
         return Step.to(
-                state.with(state.attempts().since(asked.at()).failed(asked.peer(), asked.at())),
+                state.with(state.underWay().comparing(asked.peer())),
                 new DeviceEffect.Compare(
                         new DeviceEffect.Claim.NewPassword(setter, asked.peer(), change.next()),
                         change.old(),
                         password.get()));
+    }
+
+    /// The owner of a key came in by it. To know that to a day is enough to tell which is used no more.
+    static Step<DeviceState, DeviceEffect> used(DeviceState state, AccessId id, Instant at) {
+        return state.memory()
+                .key(id)
+                .filter(key -> key.used().plus(A_DAY).isBefore(at))
+                .map(key -> Keepsake.keep(state, state.memory().using(key, at)))
+                .orElseGet(() -> Step.to(state));
     }
 
     /// A new password was hashed.

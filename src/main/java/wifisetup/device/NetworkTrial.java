@@ -1,10 +1,12 @@
 package wifisetup.device;
 
 import java.time.Instant;
+import java.util.List;
 import wifisetup.network.Failure;
+import wifisetup.network.JoinStage;
 
-/// How a change of the device's network that a manager asked for stands. It is kept once it has proved itself;
-/// else the device goes back to the network it was on.
+/// How a change of the device's network that a manager asked for stands. It is kept once it has proved
+/// itself; else the device goes back to the network it was on.
 public sealed interface NetworkTrial {
     /// None is under way.
     record None() implements NetworkTrial {}
@@ -15,11 +17,40 @@ public sealed interface NetworkTrial {
     /// @param change what is tried
     /// @param keeping what proves that it serves
     /// @param until when the device goes back unless it was kept before
-    /// @param reached whether the device is on it, and waits for its manager to return and confirm
-    record Running(long number, NetworkChange change, Keeping keeping, Instant until, boolean reached)
+    /// @param course how far it has come
+    record Running(long number, NetworkChange change, Keeping keeping, Instant until, Course course)
             implements NetworkTrial {
-        Running there() {
-            return new Running(number, change, keeping, until, true);
+        /// Whether the device is on that network.
+        public boolean reached() {
+            return switch (course) {
+                case Course.OnTheWay _ -> false;
+                case Course.There _, Course.Staying _ -> true;
+            };
+        }
+
+        Running at(Course next) {
+            return new Running(number, change, keeping, until, next);
+        }
+    }
+
+    /// How far a trial has come.
+    sealed interface Course {
+        /// The device joins the network.
+        ///
+        /// @param stage of the join
+        record OnTheWay(JoinStage stage) implements Course {}
+
+        /// The device is on it, and waits for its manager to return and confirm.
+        record There() implements Course {}
+
+        /// The network is being kept; nothing ends the trial but the end of that.
+        ///
+        /// @param questions who has confirmed, and waits to hear that it is kept
+        record Staying(List<Long> questions) implements Course {
+            /// Keeps its own copy.
+            public Staying {
+                questions = List.copyOf(questions);
+            }
         }
     }
 

@@ -39,26 +39,46 @@ public final class TrialRun {
     }
 
     /// Begins a trial, in a moment.
-    void begin(DeviceEffect.Try attempt, Consumer<? super DeviceEvent> reply) {
+    ///
+    /// @return whether it begins: only if the radio can go back
+    boolean begin(DeviceEffect.Try attempt, Consumer<? super DeviceEvent> reply) {
+        if (!canReturn()) {
+            return false;
+        }
         var trial = new Trial();
         running.put(attempt.trial(), trial);
         timer.after(FAREWELL, () -> Thread.ofVirtual().name("network-trial").start(() -> run(trial, attempt, reply)));
         timer.after(attempt.time(), () -> reply.accept(new DeviceEvent.TrialTimedOut(attempt.trial())));
+        return true;
+    }
+
+    private boolean canReturn() {
+        try {
+            boolean can = trials.canReturn();
+            if (!can) {
+                LOG.log(Level.WARNING, "a manager's change of the network is not tried: the radio cannot go back now");
+            }
+            return can;
+        } catch (WifiException unknown) {
+            LOG.log(Level.WARNING, "a manager''s change of the network is not tried: {0}", unknown.getMessage());
+            return false;
+        }
     }
 
     /// Keeps the network of that trial.
     ///
-    /// @return whether it is kept
-    boolean stay(long number) throws InterruptedException {
+    /// @return what became of it
+    Checkpoint.End stay(long number) throws InterruptedException {
         try {
             var checkpoint = end(number);
-            if (checkpoint.isPresent()) {
-                checkpoint.get().keep();
+            if (checkpoint.isEmpty()) {
+                return Checkpoint.End.RETURNED;
             }
-            return checkpoint.isPresent();
+            checkpoint.get().keep();
+            return Checkpoint.End.KEPT;
         } catch (WifiException late) {
             LOG.log(Level.WARNING, "the network on trial cannot be kept: {0}", late.getMessage());
-            return false;
+            return late.failure() instanceof Failure.Cancelled ? Checkpoint.End.REPLACED : Checkpoint.End.RETURNED;
         }
     }
 
@@ -116,7 +136,7 @@ public final class TrialRun {
                 requests.of(attempt.change()),
                 attempt.time().minus(FAREWELL),
                 trial.cancellation,
-                _ -> {},
+                stage -> reply.accept(new DeviceEvent.TrialAdvanced(attempt.trial(), stage)),
                 end -> ended(attempt.trial(), end, reply));
         return switch (outcome) {
             case TrialOutcome.OnTrial there -> {
@@ -132,8 +152,9 @@ public final class TrialRun {
         };
     }
 
-    /// However a trial ends without us, that counts.
-    private static void ended(long trial, Checkpoint.End end, Consumer<? super DeviceEvent> reply) {
+    /// However a trial ends without us, that counts. It knows the join, which knows the password.
+    private void ended(long trial, Checkpoint.End end, Consumer<? super DeviceEvent> reply) {
+        running.remove(trial);
         switch (end) {
             case KEPT, REPLACED -> reply.accept(new DeviceEvent.TrialOver(trial));
             case RETURNED -> reply.accept(new DeviceEvent.TrialTimedOut(trial));

@@ -2,7 +2,6 @@ package wifisetup.device.file;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -15,6 +14,7 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import wifisetup.device.DeviceIdentity;
 
 /// What makes a device itself: its number, its key, and what its maker signed of both.
 ///
@@ -37,17 +37,17 @@ public final class DeviceFiles {
         this.directory = directory;
     }
 
-    /// The device's number; made now, if there is none that can be read.
+    /// The device's number; made now, if there is none, or what is there is none.
     ///
-    /// @throws IOException if a new one cannot be saved
+    /// @throws IOException if it cannot be read at this moment, or a new one cannot be saved
     public UUID uuid() throws IOException {
         Path file = directory.resolve("uuid");
-        if (Files.exists(file)) {
+        var text = PrivateFile.read(file);
+        if (text.isPresent()) {
             try {
-                return UUID.fromString(Files.readString(file).strip());
-            } catch (IOException | IllegalArgumentException unreadable) {
-                LOG.log(Level.ERROR, "the device's number cannot be read: it gets a new one", unreadable);
-                PrivateFile.putAside(file);
+                return UUID.fromString(text.get().strip());
+            } catch (IllegalArgumentException malformed) {
+                LOG.log(Level.ERROR, "the device gets a new number: " + PrivateFile.putAside(file), malformed);
             }
         }
         var made = UUID.randomUUID();
@@ -55,22 +55,31 @@ public final class DeviceFiles {
         return made;
     }
 
-    /// What the maker wrote on the device, if it was provisioned.
-    public Optional<String> serial() {
-        return read("serial").map(String::strip);
+    /// What the maker wrote on the device, if it was provisioned. What can be on no label counts as nothing.
+    ///
+    /// @throws IOException if it cannot be read at this moment
+    public Optional<String> serial() throws IOException {
+        return PrivateFile.read(directory.resolve("serial")).map(String::strip).filter(text -> {
+            boolean fits = DeviceIdentity.isSerial(text);
+            if (!fits) {
+                LOG.log(Level.ERROR, "the file of the device's serial holds none; it is provisioned no more");
+            }
+            return fits;
+        });
     }
 
-    /// The device's key; made now, if there is none that can be read, which takes seconds on a small machine.
+    /// The device's key; made now, which takes seconds on a small machine, if there is none, or what is there
+    /// is none.
     ///
-    /// @throws IOException if a new one cannot be saved
+    /// @throws IOException if it cannot be read at this moment, or a new one cannot be saved
     public KeyPair key() throws IOException {
         Path file = directory.resolve("device-key.pem");
-        if (Files.exists(file)) {
+        var text = PrivateFile.read(file);
+        if (text.isPresent()) {
             try {
-                return pair(Pem.privateKey(Files.readString(file), RSA));
-            } catch (IOException | GeneralSecurityException unreadable) {
-                LOG.log(Level.ERROR, "the device's key cannot be read: it gets a new one", unreadable);
-                PrivateFile.putAside(file);
+                return pair(Pem.privateKey(text.get(), RSA));
+            } catch (GeneralSecurityException malformed) {
+                LOG.log(Level.ERROR, "the device gets a new key: " + PrivateFile.putAside(file), malformed);
             }
         }
         return newKey();
@@ -93,24 +102,28 @@ public final class DeviceFiles {
     }
 
     /// What the maker signed of the device's serial, number and key; none: the device was not provisioned.
-    public Optional<byte[]> signature() {
-        return read("identity.signature").flatMap(text -> {
+    ///
+    /// @throws IOException if it cannot be read at this moment
+    public Optional<byte[]> signature() throws IOException {
+        return PrivateFile.read(directory.resolve("identity.signature")).flatMap(text -> {
             try {
                 return Optional.of(HexFormat.of().parseHex(text.strip()));
             } catch (IllegalArgumentException unreadable) {
-                LOG.log(Level.ERROR, "the maker's signature cannot be read", unreadable);
+                LOG.log(Level.ERROR, "the file of the maker's signature holds none", unreadable);
                 return Optional.empty();
             }
         });
     }
 
     /// The key by which the maker's signature is checked, if the device knows it.
-    public Optional<PublicKey> vendorKey() {
-        return read("vendor.pem").flatMap(text -> {
+    ///
+    /// @throws IOException if it cannot be read at this moment
+    public Optional<PublicKey> vendorKey() throws IOException {
+        return PrivateFile.read(directory.resolve("vendor.pem")).flatMap(text -> {
             try {
                 return Optional.of(Pem.publicKey(text, "EC"));
             } catch (GeneralSecurityException unreadable) {
-                LOG.log(Level.ERROR, "the maker's key cannot be read", unreadable);
+                LOG.log(Level.ERROR, "the file of the maker's key holds none", unreadable);
                 return Optional.empty();
             }
         });
@@ -125,19 +138,6 @@ public final class DeviceFiles {
         PrivateFile.replace(directory.resolve("serial"), serial + "\n");
         PrivateFile.replace(
                 directory.resolve("identity.signature"), HexFormat.of().formatHex(signature) + "\n");
-    }
-
-    private Optional<String> read(String name) {
-        Path file = directory.resolve(name);
-        if (Files.notExists(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Files.readString(file));
-        } catch (IOException unreadable) {
-            LOG.log(Level.ERROR, name + " cannot be read", unreadable);
-            return Optional.empty();
-        }
     }
 
     private static KeyPair pair(PrivateKey key) throws GeneralSecurityException {

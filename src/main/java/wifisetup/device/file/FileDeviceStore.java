@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -39,22 +38,23 @@ public final class FileDeviceStore implements DeviceStore {
         this.file = directory.resolve("managers.properties");
     }
 
-    /// What was saved last; a device that nobody may manage, called `fallback`, if nothing was, or what was
-    /// cannot be read: that is put aside then.
-    public DeviceMemory load(DeviceName fallback) {
+    /// What was saved last; a device that nobody may manage, called `fallback`, if nothing was, or the file
+    /// holds something else: that is put aside then.
+    ///
+    /// @throws IOException if it cannot be read at this moment
+    public DeviceMemory load(DeviceName fallback) throws IOException {
+        var text = PrivateFile.read(file);
+        if (text.isEmpty()) {
+            return DeviceMemory.named(fallback);
+        }
         try {
-            return Files.exists(file) ? read() : DeviceMemory.named(fallback);
-        } catch (IOException unreadable) {
-            try {
-                LOG.log(
-                        Level.ERROR,
-                        "who may manage the device cannot be read: nobody may until a password is set; the file is now "
-                                + PrivateFile.putAside(file),
-                        unreadable);
-            } catch (IOException stuck) {
-                stuck.addSuppressed(unreadable);
-                LOG.log(Level.ERROR, "who may manage the device cannot be read: nobody may", stuck);
-            }
+            return read(text.get());
+        } catch (IOException malformed) {
+            LOG.log(
+                    Level.ERROR,
+                    "who may manage the device is not known: nobody may until a password is set; the file is now "
+                            + PrivateFile.putAside(file),
+                    malformed);
             return DeviceMemory.named(fallback);
         }
     }
@@ -71,6 +71,7 @@ public final class FileDeviceStore implements DeviceStore {
                     "key." + i, Base64.getEncoder().encodeToString(key.key().getEncoded()));
             properties.setProperty("key." + i + ".label", key.label());
             properties.setProperty("key." + i + ".since", key.since().toString());
+            properties.setProperty("key." + i + ".used", key.used().toString());
         }
         var text = new StringWriter();
         properties.store(text, null);
@@ -78,10 +79,10 @@ public final class FileDeviceStore implements DeviceStore {
         PrivateFile.replace(file, COMMENT.matcher(text.toString()).replaceAll(""));
     }
 
-    private DeviceMemory read() throws IOException {
+    private DeviceMemory read(String text) throws IOException {
         var properties = new Properties();
         try {
-            properties.load(new StringReader(Files.readString(file)));
+            properties.load(new StringReader(text));
             var hash = Optional.ofNullable(properties.getProperty(PASSWORD)).map(PasswordHash::new);
             if (hash.isPresent() && !Pbkdf2.isReadable(hash.get())) {
                 throw new IOException(file + ": expected a hash of " + PASSWORD + ", found something else");
@@ -89,10 +90,12 @@ public final class FileDeviceStore implements DeviceStore {
             int count = Integer.parseInt(value(properties, KEYS));
             var keys = new ArrayList<TrustedKey>();
             for (int i = 0; i < count; i++) {
+                var since = Instant.parse(value(properties, "key." + i + ".since"));
                 keys.add(new TrustedKey(
                         Pem.rsaKey(Base64.getDecoder().decode(value(properties, "key." + i))),
                         value(properties, "key." + i + ".label"),
-                        Instant.parse(value(properties, "key." + i + ".since"))));
+                        since,
+                        Instant.parse(properties.getProperty("key." + i + ".used", since.toString()))));
             }
             return new DeviceMemory(new DeviceName(value(properties, NAME)), hash, keys);
         } catch (IllegalArgumentException | DateTimeParseException | GeneralSecurityException malformed) {

@@ -5,13 +5,18 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 
 /// A small file that its owner alone may read (mode 0600), and that a power cut leaves whole.
+///
+/// What the superuser writes belongs to the owner of the directory: a device that is provisioned by `sudo`
+/// runs as somebody else.
 final class PrivateFile {
     private PrivateFile() {}
 
@@ -21,12 +26,36 @@ final class PrivateFile {
             Files.createDirectories(directory.toAbsolutePath().resolveSibling("."));
             Files.createDirectory(
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            giveToOwnerOf(directory.toAbsolutePath().resolveSibling("."), directory);
         }
+    }
+
+    /// What `file` holds; none: it is not there. Whatever bytes are in it are read: what is no UTF-8 fits no
+    /// format of ours anyway.
+    ///
+    /// @throws IOException if it is there and cannot be read at this moment
+    static Optional<String> read(Path file) throws IOException {
+        try {
+            return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        } catch (NoSuchFileException missing) {
+            return Optional.empty();
+        }
+    }
+
+    /// Opens `file` to write, and makes it where it is missing.
+    static FileChannel open(Path file) throws IOException {
+        var channel = FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        giveToOwnerOf(file.toAbsolutePath().resolveSibling("."), file);
+        return channel;
     }
 
     /// Replaces what `file` holds by `text`. The second file, which is renamed over the first, is never
     /// readable by others: it has its mode from the moment it is there.
     static void replace(Path file, String text) throws IOException {
+        Path directory = file.toAbsolutePath().resolveSibling(".");
         Path written = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(written);
         try (var channel = FileChannel.open(
@@ -39,17 +68,29 @@ final class PrivateFile {
             }
             channel.force(true);
         }
+        giveToOwnerOf(directory, written);
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-        try (var listing = FileChannel.open(file.toAbsolutePath().resolveSibling("."), StandardOpenOption.READ)) {
+        try (var listing = FileChannel.open(directory, StandardOpenOption.READ)) {
             listing.force(true);
         }
     }
 
-    /// Puts a file that cannot be read aside, so that nothing of it is lost.
+    /// Puts a file aside that holds something else than it should, so that nothing of it is lost; what was
+    /// put aside before stays.
     ///
     /// @return where it is now
     static Path putAside(Path file) throws IOException {
-        return Files.move(
-                file, file.resolveSibling(file.getFileName() + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);
+        Path aside = file.resolveSibling(file.getFileName() + ".unreadable");
+        for (int number = 2; Files.exists(aside); number++) {
+            aside = file.resolveSibling(file.getFileName() + ".unreadable." + number);
+        }
+        return Files.move(file, aside);
+    }
+
+    private static void giveToOwnerOf(Path directory, Path made) throws IOException {
+        var owner = Files.getOwner(directory);
+        if (!owner.equals(Files.getOwner(made))) {
+            Files.setOwner(made, owner);
+        }
     }
 }

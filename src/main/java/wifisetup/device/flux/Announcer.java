@@ -2,32 +2,28 @@ package wifisetup.device.flux;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.net.StandardProtocolFamily;
-import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.DatagramChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import wifisetup.device.Activity;
 import wifisetup.flux.Drops;
 import wifisetup.flux.Frame;
-import wifisetup.flux.FrameReader;
+import wifisetup.flux.FrameWriter;
 import wifisetup.flux.Received;
 import wifisetup.loop.Timer;
 
 /// Makes the device known on each network that it is on: says every two seconds that it is there, and answers
-/// who asks.
+/// who asks, by IPv6, too.
 ///
 /// Every datagram leaves from the port of discovery. What the device says may be changed from any thread.
 public final class Announcer implements AutoCloseable {
@@ -38,11 +34,13 @@ public final class Announcer implements AutoCloseable {
     private final int port;
     private final Timer timer;
     private final InstantSource clock;
-    private final Consumer<? super InetAddress> twins;
-    private final DatagramChannel channel;
+    private final Twins twins;
+    private final DiscoverySocket ipv4;
+    private final Optional<DiscoverySocket> ipv6;
     private final InetAddress group = InetAddress.ofLiteral(Frame.GROUP);
     private final Drops drops = new Drops();
     private final AnswerBudget budget = new AnswerBudget();
+    private volatile Surroundings surroundings = new Surroundings(List.of());
     private volatile Introductions introductions;
     private volatile Doing doing;
     private volatile boolean closed;
@@ -52,18 +50,12 @@ public final class Announcer implements AutoCloseable {
 
     private record Doing(Activity activity, Instant since) {}
 
-    /// Opens the socket and begins.
+    /// Opens the sockets and begins.
     ///
     /// @param port 1901, but for tests
-    /// @param twins told where another device is that has this one's number
+    /// @param twins told who else has the device's number
     /// @throws IOException if the port cannot be had
-    Announcer(
-            UUID uuid,
-            Introductions introductions,
-            int port,
-            Timer timer,
-            InstantSource clock,
-            Consumer<? super InetAddress> twins)
+    Announcer(UUID uuid, Introductions introductions, int port, Timer timer, InstantSource clock, Twins twins)
             throws IOException {
         this.uuid = uuid;
         this.introductions = introductions;
@@ -72,8 +64,11 @@ public final class Announcer implements AutoCloseable {
         this.clock = clock;
         this.twins = twins;
         this.doing = new Doing(new Activity.Idle(), clock.instant());
-        this.channel = open(port);
-        Thread.ofVirtual().name("lan-discovery").start(this::listen);
+        this.surroundings = Surroundings.now();
+        this.ipv4 = new DiscoverySocket(StandardProtocolFamily.INET, port, this::answer);
+        this.ipv6 = ipv6(port);
+        ipv4.listen();
+        ipv6.ifPresent(DiscoverySocket::listen);
         announceFromNowOn();
     }
 
@@ -99,23 +94,22 @@ public final class Announcer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        try {
-            channel.close();
-        } catch (IOException stuck) {
-            LOG.log(Level.DEBUG, "the socket of discovery did not close well", stuck);
-        }
+        ipv4.close();
+        ipv6.ifPresent(DiscoverySocket::close);
     }
 
-    private static DatagramChannel open(int port) throws IOException {
-        var channel = DatagramChannel.open(StandardProtocolFamily.INET);
+    /// Nobody is looked for by IPv6 multicast, but a poke may come.
+    private Optional<DiscoverySocket> ipv6(int port) {
         try {
-            return channel.setOption(StandardSocketOptions.SO_REUSEADDR, true)
-                    .setOption(StandardSocketOptions.SO_REUSEPORT, true)
-                    .setOption(StandardSocketOptions.SO_BROADCAST, true)
-                    .bind(new InetSocketAddress(port));
-        } catch (IOException | RuntimeException failed) {
-            channel.close();
-            throw failed;
+            return Optional.of(new DiscoverySocket(StandardProtocolFamily.INET6, port, (received, sender, socket) -> {
+                // What comes by IPv4 the other socket answers.
+                if (!(sender.getAddress() instanceof Inet4Address)) {
+                    answer(received, sender, socket);
+                }
+            }));
+        } catch (IOException | UnsupportedOperationException without) {
+            LOG.log(Level.DEBUG, "no discovery by IPv6: {0}", without.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -132,12 +126,14 @@ public final class Announcer implements AutoCloseable {
     }
 
     private synchronized void announce() {
-        var told = ByteBuffer.wrap(introductions.heartbeat(doing.activity(), doing.since()));
+        byte[] told = introductions.heartbeat(doing.activity(), doing.since());
         try {
+            surroundings = Surroundings.now();
+            twins.forget(clock.instant());
             var present = Interfaces.present();
             for (var network : present) {
                 if (!joined.contains(network)) {
-                    join(network);
+                    ipv4.join(group, network);
                 }
                 announce(network, told);
             }
@@ -149,22 +145,12 @@ public final class Announcer implements AutoCloseable {
         }
     }
 
-    private void join(NetworkInterface network) throws ClosedChannelException {
+    private void announce(NetworkInterface network, byte[] told) throws ClosedChannelException {
         try {
-            channel.join(group, network);
-        } catch (ClosedChannelException ended) {
-            throw ended;
-        } catch (IOException | RuntimeException gone) {
-            LOG.log(Level.DEBUG, "no multicast on {0}: {1}", network.getName(), gone.getMessage());
-        }
-    }
-
-    private void announce(NetworkInterface network, ByteBuffer told) throws ClosedChannelException {
-        try {
-            channel.setOption(StandardSocketOptions.IP_MULTICAST_IF, network);
-            channel.send(told.duplicate(), new InetSocketAddress(group, port));
+            ipv4.sendBy(network);
+            ipv4.send(told, new InetSocketAddress(group, port));
             for (var broadcast : Interfaces.broadcasts(network)) {
-                channel.send(told.duplicate(), new InetSocketAddress(broadcast, port));
+                ipv4.send(told, new InetSocketAddress(broadcast, port));
             }
         } catch (ClosedChannelException ended) {
             throw ended;
@@ -174,54 +160,49 @@ public final class Announcer implements AutoCloseable {
         }
     }
 
-    private void listen() {
-        // One byte more than a frame has: a longer datagram is seen to be.
-        var buffer = ByteBuffer.allocate(Frame.MAXIMUM_BYTES + 1);
-        while (!closed) {
-            try {
-                buffer.clear();
-                var sender = (InetSocketAddress) Objects.requireNonNull(channel.receive(buffer));
-                answer(FrameReader.read(buffer.array(), buffer.position()), sender);
-            } catch (AsynchronousCloseException ended) {
-                return;
-            } catch (IOException | RuntimeException failed) {
-                if (!channel.isOpen()) {
-                    return;
-                }
-                // An answer may be refused by the network (ICMP), and this one is no reason to be deaf.
-                LOG.log(Level.DEBUG, "a datagram was not answered", failed);
-            }
-        }
-    }
-
-    private void answer(Received received, InetSocketAddress sender) throws IOException {
+    private void answer(Received received, InetSocketAddress sender, DiscoverySocket socket) throws IOException {
         switch (received) {
             case Received.Dropped(var reason) -> drops.count(reason);
-            case Frame.Poke _ -> heartbeat(sender);
-            case Frame.Hello hello when hello.uuid().equals(Frame.NOBODY) -> heartbeat(sender);
+            case Frame.Poke _ -> heartbeat(sender, socket);
+            case Frame.Hello hello when hello.uuid().equals(Frame.NOBODY) -> heartbeat(sender, socket);
             case Frame.Touch touch
-            when touch.uuid().equals(uuid) && touch.version() == 2 -> send(introductions.introduction(), sender);
-            case Frame.Heartbeat beat -> other(beat.uuid(), sender);
-            case Frame.Introduction introduction -> other(introduction.uuid(), sender);
+            when touch.uuid().equals(uuid) && touch.version() == 2 ->
+                send(introductions.introduction(), sender, socket);
+            case Frame.Heartbeat beat
+            when isTwin(beat.uuid(), sender) -> {
+                if (twins.heard(sender.getAddress(), clock.instant())) {
+                    send(FrameWriter.write(new Frame.Touch(2, uuid)), sender, socket);
+                }
+            }
+            case Frame.Introduction introduction
+            when isTwin(introduction.uuid(), sender) ->
+                twins.introduced(sender.getAddress(), introduction, clock.instant());
             // Questions to others, and what only clients listen to.
-            case Frame.Hello _, Frame.Touch _, Frame.MasterKey _, Frame.SlaveKey _ -> {}
+            case Frame.Hello _,
+                    Frame.Touch _,
+                    Frame.Heartbeat _,
+                    Frame.Introduction _,
+                    Frame.MasterKey _,
+                    Frame.SlaveKey _ -> {}
         }
     }
 
-    private void heartbeat(InetSocketAddress sender) throws IOException {
-        send(introductions.heartbeat(doing.activity(), doing.since()), sender);
+    private void heartbeat(InetSocketAddress sender, DiscoverySocket socket) throws IOException {
+        send(introductions.heartbeat(doing.activity(), doing.since()), sender, socket);
     }
 
-    private void send(byte[] datagram, InetSocketAddress to) throws IOException {
-        if (budget.take(to.getAddress(), clock.instant())) {
-            channel.send(ByteBuffer.wrap(datagram), to);
+    private void send(byte[] datagram, InetSocketAddress to, DiscoverySocket socket) throws IOException {
+        boolean answers;
+        synchronized (budget) {
+            answers = budget.take(to.getAddress(), surroundings.isNear(to.getAddress()), clock.instant());
+        }
+        if (answers) {
+            socket.send(datagram, to);
         }
     }
 
     /// Our own announcements come back to us, from an address of ours.
-    private void other(UUID said, InetSocketAddress sender) throws SocketException {
-        if (said.equals(uuid) && NetworkInterface.getByInetAddress(sender.getAddress()) == null) {
-            twins.accept(sender.getAddress());
-        }
+    private boolean isTwin(UUID said, InetSocketAddress sender) {
+        return said.equals(uuid) && !surroundings.isOwn(sender.getAddress());
     }
 }

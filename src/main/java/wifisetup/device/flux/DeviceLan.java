@@ -6,11 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import wifisetup.device.Activity;
 import wifisetup.device.DeviceEvent;
@@ -24,6 +23,8 @@ import wifisetup.loop.Timer;
 public final class DeviceLan implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DeviceLan.class.getName());
 
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
     private final DeviceKey key;
     private final int port;
     private final String software;
@@ -32,10 +33,14 @@ public final class DeviceLan implements AutoCloseable {
     private final Timer timer;
     private final InstantSource clock;
     private final Session.Entrance entrance;
-    private final Set<InetAddress> twins = ConcurrentHashMap.newKeySet();
+    private final Twins twins;
     private Optional<Open> open = Optional.empty();
     private Activity activity = new Activity.Idle();
     private Introductions.Said said;
+    private long session;
+    private boolean wanted;
+    private boolean refused;
+    private boolean retrying;
     private boolean closed;
 
     /// Both sockets.
@@ -69,8 +74,11 @@ public final class DeviceLan implements AutoCloseable {
         this.timer = timer;
         this.clock = clock;
         var tls = new TlsServer(key, state.get().identity().uuid());
-        this.entrance = new Session.Entrance(key, tls, desk, state, random, clock);
+        this.entrance = new Session.Entrance(key, tls, new Handshakes(timer), desk, state, random, clock);
+        this.twins = new Twins(this::tell);
         this.said = said(state.get());
+        // Two devices that are copies of each other must not say the same: clients tell them apart by that.
+        this.session = random.nextLong();
     }
 
     /// The device is on a network now, or not.
@@ -78,6 +86,7 @@ public final class DeviceLan implements AutoCloseable {
         if (closed) {
             return;
         }
+        wanted = there;
         if (!there) {
             shut();
             desk.tell(new DeviceEvent.LanChanged(new LanStanding.NoNetwork()));
@@ -87,10 +96,32 @@ public final class DeviceLan implements AutoCloseable {
             if (open.isEmpty()) {
                 open = Optional.of(open());
             }
+            refused = false;
             desk.tell(new DeviceEvent.LanChanged(new LanStanding.Open(addresses(), port)));
         } catch (IOException taken) {
-            LOG.log(Level.ERROR, "the device can be neither found nor managed at port " + port, taken);
+            // Said once, not every ten seconds.
+            LOG.log(
+                    refused ? Level.DEBUG : Level.ERROR,
+                    "the device can be neither found nor managed at port " + port,
+                    taken);
+            refused = true;
             desk.tell(new DeviceEvent.LanChanged(new LanStanding.Broken(String.valueOf(taken.getMessage()))));
+            tryAgainLater();
+        }
+    }
+
+    /// Who has the port may let it go: the program before this one, in its last second, say.
+    private void tryAgainLater() {
+        if (!retrying) {
+            retrying = true;
+            timer.after(RETRY, () -> Thread.ofVirtual().name("lan-port").start(this::tryAgain));
+        }
+    }
+
+    private synchronized void tryAgain() {
+        retrying = false;
+        if (wanted && open.isEmpty()) {
+            network(true);
         }
     }
 
@@ -98,6 +129,7 @@ public final class DeviceLan implements AutoCloseable {
     public synchronized void show(DeviceState changed) {
         if (!said(changed).equals(said)) {
             said = said(changed);
+            session++;
             open.ifPresent(sockets -> sockets.announcer().say(introductions()));
         }
     }
@@ -122,8 +154,7 @@ public final class DeviceLan implements AutoCloseable {
     private Open open() throws IOException {
         var server = new ManagementServer(new InetSocketAddress(port), entrance, timer);
         try {
-            var announcer =
-                    new Announcer(state.get().identity().uuid(), introductions(), port, timer, clock, this::twin);
+            var announcer = new Announcer(state.get().identity().uuid(), introductions(), port, timer, clock, twins);
             announcer.doing(activity);
             return new Open(announcer, server);
         } catch (IOException taken) {
@@ -138,7 +169,7 @@ public final class DeviceLan implements AutoCloseable {
     }
 
     private Introductions introductions() {
-        return Introductions.of(state.get().identity(), key, software, said);
+        return Introductions.of(state.get().identity(), key, software, said, session);
     }
 
     private static Introductions.Said said(DeviceState state) {
@@ -149,11 +180,10 @@ public final class DeviceLan implements AutoCloseable {
         return Interfaces.addresses();
     }
 
-    /// Each is reported once; an attacker who makes up more of them than a screen can show is ignored.
-    private void twin(InetAddress address) {
-        if (twins.size() < 16 && twins.add(address)) {
+    private void tell(DeviceEvent event) {
+        if (event instanceof DeviceEvent.TwinHeard(var address)) {
             LOG.log(Level.WARNING, "another device has the number of this one, at {0}", address.getHostAddress());
-            desk.tell(new DeviceEvent.TwinHeard(address));
         }
+        desk.tell(event);
     }
 }

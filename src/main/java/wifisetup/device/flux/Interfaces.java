@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -24,16 +26,21 @@ public final class Interfaces {
         return others.isEmpty() ? all : others;
     }
 
-    /// The device's own addresses on all networks, IPv4 first, those of a link alone last.
+    /// The device's own addresses on the networks that it is on, IPv4 first, those of a link alone last. The
+    /// bridges of containers and virtual machines are networks inside the machine, and count where there is
+    /// nothing else.
     ///
     /// @throws SocketException if that cannot be told
     public static List<InetAddress> addresses() throws SocketException {
-        return up().stream()
-                .filter(network -> !isLoopback(network))
-                .flatMap(NetworkInterface::inetAddresses)
-                .sorted(Comparator.<InetAddress, Boolean>comparing(address -> !(address instanceof Inet4Address))
-                        .thenComparing(InetAddress::isLinkLocalAddress))
-                .toList();
+        var all = up().stream().filter(network -> !isLoopback(network)).toList();
+        var others = all.stream().filter(network -> !isBridge(network)).toList();
+        return (others.isEmpty() ? all : others)
+                .stream()
+                        .flatMap(NetworkInterface::inetAddresses)
+                        .sorted(Comparator.<InetAddress, Boolean>comparing(
+                                        address -> !(address instanceof Inet4Address))
+                                .thenComparing(InetAddress::isLinkLocalAddress))
+                        .toList();
     }
 
     /// Where everybody on that network is reached at once.
@@ -63,6 +70,10 @@ public final class Interfaces {
         } catch (SocketException gone) {
             return false;
         }
+    }
+
+    private static boolean isBridge(NetworkInterface network) {
+        return Files.isDirectory(Path.of("/sys/class/net", network.getName(), "bridge"));
     }
 
     private static boolean isLoopback(NetworkInterface network) {

@@ -1,8 +1,5 @@
 package wifisetup.device.flux;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import wifisetup.device.Activity;
@@ -10,12 +7,11 @@ import wifisetup.device.DeviceIdentity;
 import wifisetup.flux.Frame;
 import wifisetup.flux.FrameWriter;
 import wifisetup.flux.Metadata;
-import wifisetup.flux.Octets;
 import wifisetup.flux.ProtocolVersion;
 import wifisetup.flux.Signatures;
 
-/// What the device says of itself in datagrams. Immutable; a device that changes says something else by another
-/// one.
+/// What the device says of itself in datagrams. Immutable; a device that changes says something else by
+/// another one.
 final class Introductions {
     private final DeviceIdentity identity;
     private final long session;
@@ -30,7 +26,8 @@ final class Introductions {
     /// What a device says that has that key and name.
     ///
     /// @param software the version of the product
-    static Introductions of(DeviceIdentity identity, DeviceKey key, String software, Said said) {
+    /// @param session another one for each change of what the device says
+    static Introductions of(DeviceIdentity identity, DeviceKey key, String software, Said said, long session) {
         var values = new LinkedHashMap<String, String>();
         values.put(Metadata.SERIAL, identity.serial());
         values.put(Metadata.VERSION, ProtocolVersion.OURS.toString());
@@ -46,7 +43,7 @@ final class Introductions {
                 key.identity(),
                 metadata,
                 Signatures.RSA_SHA256.sign(key.pair().getPrivate(), signed));
-        return new Introductions(identity, session(key.encoded(), metadata), FrameWriter.write(frame));
+        return new Introductions(identity, session, FrameWriter.write(frame));
     }
 
     /// What of a device's memory it tells everybody.
@@ -62,17 +59,5 @@ final class Introductions {
     /// The datagram that introduces it.
     byte[] introduction() {
         return introduction.clone();
-    }
-
-    /// The same metadata has the same number, also after a restart; other metadata has another.
-    private static long session(Octets key, Octets metadata) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(key.toBytes());
-            return ByteBuffer.wrap(digest.digest(metadata.toBytes())).getLong();
-        } catch (NoSuchAlgorithmException impossible) {
-            // Every Java platform has SHA-256 (java.security.MessageDigest).
-            throw new IllegalStateException(impossible);
-        }
     }
 }

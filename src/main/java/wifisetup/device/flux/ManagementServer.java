@@ -96,7 +96,7 @@ public final class ManagementServer implements AutoCloseable {
     private void serve(Socket socket) {
         var peer = socket.getInetAddress();
         try (var patience = new Patience(timer, () -> end(socket))) {
-            new Session(entrance, socket, patience).run(() -> visitors.authorize(peer, socket));
+            new Session(entrance, socket, patience).run(rank -> visitors.promote(socket, rank));
         } catch (IOException broken) {
             LOG.log(Level.DEBUG, "a session of {0} ended: {1}", peer.getHostAddress(), broken.getMessage());
         } catch (InterruptedException closing) {
@@ -104,7 +104,7 @@ public final class ManagementServer implements AutoCloseable {
         } catch (RuntimeException defect) {
             LOG.log(Level.ERROR, "a session broke", defect);
         } finally {
-            visitors.leave(peer, socket);
+            visitors.leave(socket);
             end(socket);
         }
     }

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocket;
 import wifisetup.device.AccessId;
@@ -44,6 +47,8 @@ final class Session {
     /// How long an answer may take: the person at the panel decides in a minute at most.
     static final Duration WORK = Duration.ofSeconds(90);
 
+    private static final String NETWORK = "network";
+
     private final Entrance entrance;
     private final Socket raw;
     private final InetAddress peer;
@@ -55,6 +60,7 @@ final class Session {
     record Entrance(
             DeviceKey key,
             TlsServer tls,
+            Handshakes handshakes,
             FrontDesk desk,
             Supplier<DeviceState> state,
             SecureRandom random,
@@ -69,25 +75,26 @@ final class Session {
 
     /// Serves the manager until either side ends it.
     ///
-    /// @param authorized told when the manager has come in
+    /// @param visit told how far the manager has come in
     /// @throws IOException if the session breaks, or the manager breaks its rules
-    void run(Runnable authorized) throws IOException, InterruptedException {
+    void run(Consumer<? super Visitors.Rank> visit) throws IOException, InterruptedException {
         patience.until(HANDSHAKE);
         raw.setTcpNoDelay(true);
         raw.getOutputStream().write(Greeting.TLS.toBytes());
-        try (var socket = entrance.tls().accept(raw)) {
+        try (var socket = entrance.handshakes().of(raw, entrance.tls())) {
             boolean strong = TlsServer.isStrong(socket);
             var messages = new Messages(socket);
-            var right = admit(socket, messages, strong);
+            var right = admit(socket, messages, strong, visit);
             if (right.isPresent()) {
-                authorized.run();
+                visit.accept(Visitors.Rank.MANAGER);
                 serve(messages, right.get(), strong);
             }
         }
     }
 
     /// @return by what right the manager is in; none: it is not
-    private Optional<SessionRight> admit(SSLSocket socket, Messages messages, boolean strong)
+    private Optional<SessionRight> admit(
+            SSLSocket socket, Messages messages, boolean strong, Consumer<? super Visitors.Rank> visit)
             throws IOException, InterruptedException {
         byte[] challenge = new byte[Proof.CHALLENGE_BYTES];
         entrance.random().nextBytes(challenge);
@@ -103,6 +110,7 @@ final class Session {
             return Optional.empty();
         }
         patience.until(ENTRANCE);
+        visit.accept(Visitors.Rank.NAMED);
         var state = entrance.state().get();
         return state.memory().key(AccessId.of(key.get())).isPresent()
                 ? bySignature(messages, key.get(), challenge, strong)
@@ -120,13 +128,13 @@ final class Session {
         if (signature.isEmpty()) {
             return Optional.empty();
         }
+        var now = entrance.clock().instant();
         if (!proof.isGivenBy(key, signature.get())) {
-            entrance.desk()
-                    .tell(new DeviceEvent.SignatureRefused(
-                            peer, entrance.clock().instant()));
+            entrance.desk().tell(new DeviceEvent.SignatureRefused(peer, now));
             messages.say(Wording.answer(new Answer.NotAuthorized()));
             return Optional.empty();
         }
+        entrance.desk().tell(new DeviceEvent.KeyUsed(AccessId.of(key), now));
         messages.say(new wifisetup.flux.Answer.Ok());
         return Optional.of(new SessionRight(AccessId.of(key), SessionRight.Proof.SIGNATURE));
     }
@@ -134,7 +142,7 @@ final class Session {
     private Optional<SessionRight> byPassword(Messages messages, RSAPublicKey key, DeviceState state)
             throws IOException, InterruptedException {
         // What the device would say to any password it says before one is typed.
-        var wait = state.attempts().wait(peer, entrance.clock().instant());
+        var wait = state.attempts().waitOfStranger(peer, entrance.clock().instant());
         if (!state.hasPassword()) {
             messages.say(Wording.answer(new Answer.NoPassword()));
             return Optional.empty();
@@ -149,8 +157,9 @@ final class Session {
             return Optional.empty();
         }
         patience.until(WORK);
-        var answer = entrance.desk()
-                .ask(question -> new DeviceEvent.PasswordOffered(
+        var answer = ask(
+                messages,
+                question -> new DeviceEvent.PasswordOffered(
                         question, peer, key, password.get(), entrance.clock().instant()));
         messages.say(Wording.answer(answer));
         return answer instanceof Answer.Done
@@ -162,7 +171,7 @@ final class Session {
         patience.until(SILENCE);
         for (var text = messages.next(); text.isPresent(); text = messages.next()) {
             patience.until(WORK);
-            var answer = request(Command.read(text.get()), right, strong);
+            var answer = request(messages, text.get(), right, strong);
             messages.say(answer.words());
             if (answer.last()) {
                 return;
@@ -174,43 +183,71 @@ final class Session {
     /// What is said, and whether the session ends with it.
     private record Reply(List<wifisetup.flux.Answer> words, boolean last) {}
 
-    private Reply request(Request request, SessionRight right, boolean strong) throws InterruptedException {
-        return switch (request) {
+    private Reply request(Messages messages, String text, SessionRight right, boolean strong)
+            throws InterruptedException {
+        // The reference client does not read the answer to this, and would take it for that of its next command.
+        boolean unread = !strong && text.split("\0", 2)[0].equals(NETWORK);
+        var reply = switch (Command.read(text)) {
             case Request.Refused(var code) -> new Reply(Wording.refusal(code, ""), false);
+            case Command command
+            when Wording.isHost(command) -> new Reply(Wording.refusal(ErrorCode.BAD_PARAMS, Wording.NO_HOST), false);
             case Command command -> {
                 var wish = Wording.command(command, strong);
                 Answer answer = wish.isEmpty()
                         ? new Answer.Unfit()
-                        : entrance.desk()
-                                .ask(question -> new DeviceEvent.Asked(
+                        : ask(
+                                messages,
+                                question -> new DeviceEvent.Asked(
                                         question,
                                         peer,
                                         right,
                                         wish.get(),
                                         entrance.clock().instant()));
-                // The reference client does not read this answer, and would take it for that of its next command.
-                boolean unread = !strong && command instanceof Command.ChangeNetwork;
                 yield new Reply(
-                        unread ? List.of() : Wording.answer(answer),
+                        Wording.answer(answer),
                         answer instanceof Answer.NotAuthorized
                                 && !(command instanceof Command.ChangePassword)
                                 && !(command instanceof Command.ResetPassword));
             }
         };
+        return unread ? new Reply(List.of(), reply.last()) : reply;
+    }
+
+    /// Asks the device, for as long as the manager is there.
+    private Answer ask(Messages messages, LongFunction<? extends DeviceEvent.FromNetwork> question)
+            throws InterruptedException {
+        var asking = Thread.currentThread();
+        var waits = new AtomicBoolean(true);
+        messages.watch(() -> {
+            if (waits.get()) {
+                asking.interrupt();
+            }
+        });
+        try {
+            return entrance.desk().ask(question);
+        } finally {
+            waits.set(false);
+        }
     }
 
     /// The messages of a session.
     private static final class Messages {
+        private final WatchedInput input;
         private final MessageReader reader;
         private final MessageWriter writer;
 
         Messages(SSLSocket socket) throws IOException {
-            reader = new MessageReader(socket.getInputStream(), Direction.TO_DEVICE);
+            input = new WatchedInput(socket.getInputStream());
+            reader = new MessageReader(input, Direction.TO_DEVICE);
             writer = new MessageWriter(socket.getOutputStream(), Direction.TO_CLIENT);
         }
 
         Optional<String> next() throws IOException {
             return reader.read();
+        }
+
+        void watch(Runnable gone) {
+            input.watch(gone);
         }
 
         void say(wifisetup.flux.Answer answer) throws IOException {

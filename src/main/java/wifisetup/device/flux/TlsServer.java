@@ -1,6 +1,7 @@
 package wifisetup.device.flux;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -39,9 +40,10 @@ final class TlsServer {
 
     /// Begins TLS inside `raw`, and blocks until both sides agree. Closing `raw` ends it.
     ///
+    /// @param begun what was read of it already
     /// @throws IOException if they do not
-    SSLSocket accept(Socket raw) throws IOException {
-        var socket = (SSLSocket) context.getSocketFactory().createSocket(raw, null, true);
+    SSLSocket accept(Socket raw, InputStream begun) throws IOException {
+        var socket = (SSLSocket) context.getSocketFactory().createSocket(raw, begun, true);
         socket.setUseClientMode(false);
         socket.setEnabledProtocols(PROTOCOLS);
         // Whoever does not offer ours is served as the reference protocol is.

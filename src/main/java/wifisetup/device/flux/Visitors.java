@@ -1,22 +1,34 @@
 package wifisetup.device.flux;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.net.InetAddress;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import wifisetup.device.Attempts;
 
-/// The sessions that are open, of which there are so many at most. When one more comes, the stranger that has
-/// been on its way in for longest has to go, from the address that has most of them: whoever opens many
-/// sessions and says nothing shuts out nobody else. Any thread.
+/// The sessions that are open, of which there are so many at most. When one more comes a stranger has to go:
+/// one that has not shown a key, if there is one; of these one from the origin that has most of them, and
+/// there the one that has been on its way in for longest. Whoever opens many sessions and says nothing shuts
+/// out nobody else. Any thread.
 final class Visitors<T> {
     private final int most;
-    private final Map<InetAddress, Deque<T>> strangers = new HashMap<>();
-    private final Set<T> managers = new HashSet<>();
+    private final Map<T, Visit> open = new LinkedHashMap<>();
+
+    /// How far somebody has come in.
+    enum Rank {
+        /// Has said nothing yet.
+        SILENT,
+        /// Has shown a key.
+        NAMED,
+        /// Has shown to own it, or to know the password.
+        MANAGER
+    }
+
+    private record Visit(String origin, Rank rank) {}
 
     /// @param most how many sessions may be open at once
     Visitors(int most) {
@@ -27,57 +39,44 @@ final class Visitors<T> {
     ///
     /// @return who has to go; the newcomer itself if all others are managers
     synchronized Optional<T> enter(InetAddress address, T visitor) {
-        var crowded = size() >= most ? Optional.of(evict(visitor)) : Optional.<T>empty();
-        if (crowded.isEmpty() || !crowded.get().equals(visitor)) {
-            strangers.computeIfAbsent(address, _ -> new ArrayDeque<>()).add(visitor);
+        var crowded = open.size() >= most ? Optional.of(evict(visitor)) : Optional.<T>empty();
+        if (!crowded.equals(Optional.of(visitor))) {
+            open.put(visitor, new Visit(Attempts.origin(address), Rank.SILENT));
         }
         return crowded;
     }
 
-    /// A stranger has become a manager.
-    synchronized void authorize(InetAddress address, T visitor) {
-        if (forget(address, visitor)) {
-            managers.add(visitor);
-        }
+    /// Somebody has come that far.
+    synchronized void promote(T visitor, Rank rank) {
+        open.computeIfPresent(visitor, (_, visit) -> new Visit(visit.origin(), rank));
     }
 
     /// A session has ended.
-    synchronized void leave(InetAddress address, T visitor) {
-        forget(address, visitor);
-        managers.remove(visitor);
+    synchronized void leave(T visitor) {
+        open.remove(visitor);
     }
 
     /// All sessions.
     synchronized Set<T> all() {
-        var all = new HashSet<>(managers);
-        strangers.values().forEach(all::addAll);
-        return all;
-    }
-
-    private int size() {
-        return managers.size()
-                + strangers.values().stream().mapToInt(Deque::size).sum();
+        return Set.copyOf(open.keySet());
     }
 
     private T evict(T newcomer) {
-        var largest = strangers.entrySet().stream()
-                .max(Comparator.comparingInt(address -> address.getValue().size()));
-        if (largest.isEmpty()) {
-            return newcomer;
-        }
-        var oldest = largest.get().getValue().getFirst();
-        forget(largest.get().getKey(), oldest);
-        return oldest;
+        var leaving = oldest(Rank.SILENT).or(() -> oldest(Rank.NAMED));
+        leaving.ifPresent(open::remove);
+        return leaving.orElse(newcomer);
     }
 
-    private boolean forget(InetAddress address, T visitor) {
-        var there = strangers.get(address);
-        if (there == null || !there.remove(visitor)) {
-            return false;
-        }
-        if (there.isEmpty()) {
-            strangers.remove(address);
-        }
-        return true;
+    private Optional<T> oldest(Rank rank) {
+        var crowds = open.values().stream()
+                .filter(visit -> visit.rank() == rank)
+                .collect(groupingBy(Visit::origin, counting()));
+        return crowds.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(crowd -> new Visit(crowd.getKey(), rank))
+                .flatMap(visit -> open.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(visit))
+                        .map(Map.Entry::getKey)
+                        .findFirst());
     }
 }

@@ -33,7 +33,17 @@ final class Wording {
 
     private static final int STRONGEST_DBM = -40;
 
+    /// What is said to whoever wants the device to be an access point. To open a network is the hotspot's
+    /// work, which a person begins at the panel.
+    static final String NO_HOST = "HOST_MODE_IS_FOR_THE_PANEL";
+
     private Wording() {}
+
+    /// Whether a client wants the device to be an access point.
+    static boolean isHost(wifisetup.flux.Command asked) {
+        return asked instanceof wifisetup.flux.Command.ChangeNetwork change
+                && change.options().wifi().map(NetworkOptions.Wifi::mode).equals(Optional.of(NetworkOptions.Mode.HOST));
+    }
 
     /// What a client asked for, if it can be.
     ///
@@ -121,8 +131,7 @@ final class Wording {
     }
 
     private static Optional<NetworkChange> wifi(NetworkOptions.Wifi wifi, IpSettings ipv4) {
-        // To open a network is the hotspot's work, which a person begins at the panel.
-        if (wifi.mode() == NetworkOptions.Mode.HOST || !Ssid.fits(wifi.ssid())) {
+        if (!Ssid.fits(wifi.ssid())) {
             return Optional.empty();
         }
         var ssid = Ssid.of(wifi.ssid());

@@ -10,7 +10,7 @@ import wifisetup.device.DeviceName;
 
 /// What the device says of itself by DNS-SD.
 ///
-/// @param version of the product
+/// @param version of the product; what the device speaks it says when it is asked by its own protocol
 /// @param addresses one on each network
 /// @param port of its management
 public record Advert(
@@ -23,6 +23,12 @@ public record Advert(
     /// Keeps its own copy of the addresses.
     public Advert {
         addresses = List.copyOf(addresses);
+    }
+
+    /// The name of the service's instance. JmDNS takes a dot for the end of a label, wherever it stands; the
+    /// name as people know it is in the text.
+    String instance() {
+        return name.text().replace('.', '-');
     }
 
     /// The TXT record (RFC 6763, 6), in the order in which it is shown.

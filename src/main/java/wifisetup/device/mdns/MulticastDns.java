@@ -81,7 +81,7 @@ public final class MulticastDns implements AutoCloseable {
     private void advertise(Advert advert, InetAddress address) {
         try {
             var names = JmDNS.create(address, advert.name().hostLabel());
-            var service = ServiceInfo.create(TYPE, advert.name().text(), advert.port(), 0, 0, advert.text());
+            var service = ServiceInfo.create(TYPE, advert.instance(), advert.port(), 0, 0, advert.text());
             responders.add(new Responder(names, service));
             names.registerService(service);
         } catch (IOException refused) {

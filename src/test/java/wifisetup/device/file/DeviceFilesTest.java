@@ -1,6 +1,7 @@
 package wifisetup.device.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,47 @@ class DeviceFilesTest {
         assertThat(files().key().getPublic()).isNotEqualTo(key.getPublic());
         assertThat(directory.resolve("device/uuid.unreadable")).hasContent("6ba7b810");
         assertThat(directory.resolve("device/device-key.pem.unreadable")).exists();
+    }
+
+    @Test
+    void whatWasPutAsideIsNotOverwritten() throws IOException {
+        for (String damaged : new String[] {"first", "second"}) {
+            var _ = files().uuid();
+            Files.writeString(directory.resolve("device/uuid"), damaged);
+        }
+        var _ = files().uuid();
+        assertThat(directory.resolve("device/uuid.unreadable")).hasContent("first");
+        assertThat(directory.resolve("device/uuid.unreadable.2")).hasContent("second");
+    }
+
+    @Test
+    void whatCannotBeReadNowIsNotDiscarded() throws IOException {
+        var files = files();
+        // No permission stops the superuser, but nobody reads a directory.
+        for (String name : new String[] {"uuid", "device-key.pem", "serial", "identity.signature"}) {
+            Files.createDirectory(directory.resolve("device").resolve(name));
+        }
+        assertThatThrownBy(files::uuid).isInstanceOf(IOException.class);
+        assertThatThrownBy(files::key).isInstanceOf(IOException.class);
+        assertThatThrownBy(files::serial).isInstanceOf(IOException.class);
+        assertThatThrownBy(files::signature).isInstanceOf(IOException.class);
+        assertThat(directory.resolve("device/uuid")).isDirectory();
+        assertThat(directory.resolve("device/device-key.pem")).isDirectory();
+    }
+
+    @Test
+    void aSerialThatCanBeOnNoLabelCountsAsNone() throws IOException {
+        var files = files();
+        Files.writeString(directory.resolve("device/serial"), "no label\0has this");
+        assertThat(files.serial()).isEmpty();
+    }
+
+    @Test
+    void oneProgramAtATimeHasTheFiles() throws IOException {
+        try (var _ = DeviceLock.of(directory.resolve("device"))) {
+            assertThatThrownBy(() -> DeviceLock.of(directory.resolve("device"))).isInstanceOf(IOException.class);
+        }
+        DeviceLock.of(directory.resolve("device")).close();
     }
 
     @Test

@@ -86,6 +86,14 @@ class FileDeviceStoreTest {
     }
 
     @Test
+    void aFileThatCannotBeReadNowIsNotDiscarded() throws IOException {
+        var store = store();
+        Path file = Files.createDirectory(home().resolve("managers.properties"));
+        assertThatThrownBy(() -> store.load(FALLBACK)).isInstanceOf(IOException.class);
+        assertThat(file).isDirectory();
+    }
+
+    @Test
     void whatAPowerCutLeftHalfWrittenIsNotRead() throws IOException {
         store().save(memory);
         Files.writeString(home().resolve("managers.properties.new"), "name=ha");

@@ -9,6 +9,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
+import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
@@ -32,6 +33,7 @@ import wifisetup.flux.KeyEncoding;
 import wifisetup.flux.Metadata;
 import wifisetup.flux.Received;
 import wifisetup.flux.Signatures;
+import wifisetup.flux.Status;
 
 /// A client by hand asks the device, by real datagrams on the loopback.
 @Timeout(value = 60, unit = SECONDS)
@@ -187,6 +189,58 @@ class AnnouncerTest {
         device.lan().network(true);
         send(FrameWriter.write(new Frame.Poke()));
         assertThat(heard()).isInstanceOf(Frame.Heartbeat.class);
+    }
+
+    @Test
+    void aPokeByIpv6IsAnsweredByIpv6() throws IOException {
+        try (var there = new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral("::1"), 0))) {
+            there.setSoTimeout(LIMIT_MILLIS);
+            byte[] poke = FrameWriter.write(new Frame.Poke());
+            there.send(new DatagramPacket(
+                    poke, poke.length, new InetSocketAddress(InetAddress.ofLiteral("::1"), device.port)));
+            var packet = new DatagramPacket(new byte[5000], 5000);
+            there.receive(packet);
+            assertThat(packet.getPort()).isEqualTo(device.port);
+        }
+    }
+
+    @Test
+    void aTwinIsBelievedOnceItHasIntroducedItselfAndForgottenOnceItIsSilent() throws IOException {
+        var introduction = touch();
+        var address = InetAddress.ofLiteral("127.0.0.2");
+        try (var twin = new DatagramSocket(new InetSocketAddress(address, 0))) {
+            twin.setSoTimeout(LIMIT_MILLIS);
+            tell(twin, new Frame.Heartbeat(Samples.KITCHEN.uuid(), 1, new Status(0, 0, 0, "", "")));
+            var packet = new DatagramPacket(new byte[5000], 5000);
+            twin.receive(packet);
+            assertThat(FrameReader.read(Arrays.copyOf(packet.getData(), packet.getLength())))
+                    .isEqualTo(new Frame.Touch(2, Samples.KITCHEN.uuid()));
+            assertThat(device.await(_ -> true).twin()).isEmpty();
+            tell(twin, introduction);
+            assertThat(device.await(state -> state.twin().isPresent()).twin()).hasValue(address);
+            device.timer.advance(Duration.ofMinutes(3));
+            assertThat(device.await(state -> state.twin().isEmpty()).twin()).isEmpty();
+        }
+    }
+
+    private void tell(DatagramSocket from, Frame frame) throws IOException {
+        byte[] datagram = FrameWriter.write(frame);
+        from.send(new DatagramPacket(
+                datagram, datagram.length, new InetSocketAddress(InetAddress.getLoopbackAddress(), device.port)));
+    }
+
+    @Test
+    void aPortThatWasTakenIsTriedAgain() throws IOException {
+        device.lan().network(false);
+        try (var other = new ServerSocket(device.port)) {
+            device.lan().network(true);
+            device.await(state -> state.lan() instanceof LanStanding.Broken);
+            assertThat(other.isBound()).isTrue();
+        }
+        device.timer.advance(Duration.ofSeconds(10));
+        assertThat(device.await(state -> state.lan() instanceof LanStanding.Open)
+                        .lan())
+                .isInstanceOf(LanStanding.Open.class);
     }
 
     /// Whether nothing comes for a while.

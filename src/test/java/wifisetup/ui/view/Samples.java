@@ -24,6 +24,7 @@ import wifisetup.device.NetworkTrial;
 import wifisetup.device.PasswordHash;
 import wifisetup.device.PlatformLink;
 import wifisetup.device.TrustedKey;
+import wifisetup.device.UnderWay;
 import wifisetup.hotspot.Access;
 import wifisetup.hotspot.HandoffState;
 import wifisetup.hotspot.HotspotEnd;
@@ -366,7 +367,8 @@ public final class Samples {
         views.put("device-consent", device(with(managed, Optional.of(question), new NetworkTrial.None(), false)));
         var change = new NetworkChange.Wifi(
                 LONGEST.ssid(), false, Optional.empty(), new Credentials.Saved(), IpSettings.AUTOMATIC);
-        var running = new NetworkTrial.Running(1, change, Keeping.ON_RETURN, NOW.plusSeconds(43), true);
+        var running = new NetworkTrial.Running(
+                1, change, Keeping.ON_RETURN, NOW.plusSeconds(43), new NetworkTrial.Course.There());
         views.put("device-trial", device(with(managed, Optional.empty(), running, false)));
         var returned =
                 new NetworkTrial.Returned(change, new NetworkTrial.Reason.NotReached(new Failure.WrongPassword()));
@@ -401,7 +403,8 @@ public final class Samples {
                 new PlatformLink.Connected("platform.example.org"),
                 twin,
                 OptionalLong.empty(),
-                0);
+                0,
+                UnderWay.NOTHING);
     }
 
     private static DeviceState with(
@@ -416,7 +419,8 @@ public final class Samples {
                 state.platform(),
                 state.twin(),
                 blinking ? OptionalLong.of(1) : OptionalLong.empty(),
-                1);
+                1,
+                state.underWay());
     }
 
     private static View device(DeviceState state) {
