@@ -118,7 +118,7 @@ final class DeviceTable {
             when from.getPort() != settings.port() -> drop(DropReason.FOREIGN);
             case Frame.Hello hello -> hello(hello, from, now);
             case Frame.MasterKey key -> sighted(key.uuid(), from, now, sighting -> masterKey(key, sighting, now));
-            case Frame.SlaveKey key -> answered(key.uuid(), from, 1, now, sighting -> slaveKey(key, sighting, now));
+            case Frame.SlaveKey key -> answered(key.uuid(), from, 1, now, sighting -> slaveKey(key, sighting));
             case Frame.Heartbeat beat -> sighted(beat.uuid(), from, now, sighting -> heartbeat(beat, sighting, now));
             case Frame.Introduction introduction ->
                 answered(introduction.uuid(), from, 2, now, sighting -> introduction(introduction, sighting, now));
@@ -176,7 +176,7 @@ final class DeviceTable {
         return frame.status().flatMap(sighting::does).map(this::updated).orElse(List.of());
     }
 
-    private List<Finding> slaveKey(Frame.SlaveKey frame, Sighting sighting, Instant now) {
+    private List<Finding> slaveKey(Frame.SlaveKey frame, Sighting sighting) {
         var proof = sighting.master();
         if (proof.isEmpty() || isOfThePast(frame, sighting, proof.get())) {
             return drop(DropReason.UNEXPECTED);

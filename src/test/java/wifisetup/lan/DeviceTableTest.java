@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wifisetup.device.Samples;
 import wifisetup.flux.DropReason;
@@ -24,6 +28,7 @@ class DeviceTableTest {
     private static final UUID DEVICE = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
     private static final InetSocketAddress THERE = at("192.0.2.1");
     private static final InetSocketAddress ELSEWHERE = at("192.0.2.2");
+    private static final int FRAMES = 30_000;
     private static final Status RUNNING = new Status(1_700_000_001, 16, 0.5f, "", "");
 
     private final SignedFrames alice = new SignedFrames(DEVICE, "SERIAL0001", Samples.ALICE);
@@ -361,5 +366,64 @@ class DeviceTableTest {
             assertThat(drops.total()).as("bit %d", bit).isEqualTo(before + 1);
             assertThat(fresh.devices()).isEmpty();
         }
+    }
+
+    @Test
+    void eachFlippedBitOfAKeyOfTheDayIsDroppedAndCounted() {
+        byte[] whole = FrameWriter.write(alice.slaveKey(5, Samples.BOB, "Printer"));
+
+        for (int bit = 0; bit < whole.length * Byte.SIZE; bit++) {
+            byte[] flipped = whole.clone();
+            flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            table = new DeviceTable(settings, drops);
+            hear(alice.masterKey(5), THERE);
+            long before = drops.total();
+
+            assertThat(hear(flipped, THERE)).as("bit %d", bit).isEmpty();
+
+            // A question of another client's is heard and means nothing.
+            boolean question = FrameReader.read(flipped) instanceof Frame.Touch;
+            assertThat(drops.total()).as("bit %d", bit).isEqualTo(before + (question ? 0 : 1));
+            assertThat(table.devices()).isEmpty();
+        }
+    }
+
+    /// What two devices with one UUID say, and their words damaged at one place, in any order and from anywhere:
+    /// the table shows what the two have said. The seed is fixed, so what fails fails again.
+    @Test
+    void howeverFramesAreMixedAndDamagedNobodyBecomesADeviceWhoIsNone() {
+        var random = new Random(20_261_121);
+        var genuine = new ArrayList<byte[]>();
+        for (var device : List.of(alice, bob)) {
+            genuine.add(FrameWriter.write(new Frame.Hello(DEVICE, 0)));
+            genuine.add(FrameWriter.write(device.introduction("Kitchen")));
+            genuine.add(FrameWriter.write(device.introduction("Hall")));
+            genuine.add(FrameWriter.write(device.slaveKey(5, Samples.BOB, "Kitchen")));
+            genuine.add(FrameWriter.write(device.slaveKey(6, Samples.ALICE, "Hall")));
+            genuine.add(FrameWriter.write(device.masterKey(5)));
+            genuine.add(FrameWriter.write(device.masterKey(6)));
+            genuine.add(FrameWriter.write(device.heartbeat(1, SignedFrames.IDLE)));
+            genuine.add(FrameWriter.write(device.heartbeat(2, RUNNING)));
+        }
+        var keys = Stream.of(Samples.ALICE, Samples.BOB).map(KeyPair::getPublic).toList();
+        int most = 0;
+        for (int i = 0; i < FRAMES; i++) {
+            byte[] datagram = genuine.get(random.nextInt(genuine.size())).clone();
+            for (int damage = random.nextInt(3); damage > 0; damage--) {
+                datagram[random.nextInt(datagram.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+            }
+            hear(datagram, at("192.0.2." + random.nextInt(8)));
+            wait(Duration.ofMillis(random.nextInt(200)));
+            table.age(now);
+            most = Math.max(most, table.devices().size());
+            assertThat(table.devices()).hasSizeLessThanOrEqualTo(2).allSatisfy(device -> {
+                assertThat(device.uuid()).isEqualTo(DEVICE);
+                assertThat(keys).containsAll(device.keys());
+                assertThat(device.name()).isIn("Kitchen", "Hall");
+            });
+        }
+        assertThat(most).isEqualTo(2);
+        assertThat(drops.of(DropReason.BAD_SIGNATURE)).isPositive();
+        assertThat(drops.of(DropReason.UNTRUSTED_IDENTITY)).isPositive();
     }
 }
