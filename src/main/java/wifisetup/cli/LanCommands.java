@@ -49,8 +49,7 @@ public final class LanCommands {
     /// @param vendors directories with the keys of vendors, `*.pem`
     /// @param local how else to look for devices than by multicast on port 1901: an address, and the port; for
     ///     tests
-    public record Places(
-            Path key, Path strongDevices, List<Path> vendors, Optional<InetAddress> local, int port) {
+    public record Places(Path key, Path strongDevices, List<Path> vendors, Optional<InetAddress> local, int port) {
         /// Keeps its own copy of the directories.
         public Places {
             vendors = List.copyOf(vendors);
@@ -210,8 +209,8 @@ public final class LanCommands {
             return Password.asked(() -> {
                 said = Optional.ofNullable(reveal(places, places.file(), "Password of the device: "));
                 if (said.isPresent()) {
-                    terminal.tell("the device may ask a person at its screen, who compares your key: "
-                            + key.fingerprint());
+                    terminal.tell(
+                            "the device may ask a person at its screen, who compares your key: " + key.fingerprint());
                 }
                 return said.orElse(null);
             });
@@ -234,7 +233,8 @@ public final class LanCommands {
                 report.done("renamed");
             }
             case LanCommand.ChangePassword change -> changePassword(wish, change, session, opening);
-            case LanCommand.ListTrust _ -> report.trusted(session.listTrust(), options.key().accessId());
+            case LanCommand.ListTrust _ ->
+                report.trusted(session.listTrust(), options.key().accessId());
             case LanCommand.AddTrust add -> report.done("trusted: " + session.addTrust(add.label(), key(add.key())));
             case LanCommand.RemoveTrust remove -> {
                 session.removeTrust(remove.accessId());

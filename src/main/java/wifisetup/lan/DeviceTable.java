@@ -219,8 +219,8 @@ final class DeviceTable {
                     .map(touch -> ask(touch, sighting.endpoint()))
                     .orElse(List.of());
         }
-        var findings = new ArrayList<>(
-                sighting.does(beat.status()).map(this::updated).orElse(List.of()));
+        var findings =
+                new ArrayList<>(sighting.does(beat.status()).map(this::updated).orElse(List.of()));
         sighting.device().ifPresent(device -> {
             var copies = places.of(device.uuid()).stream().filter(other -> isCopy(device, sighting, other, now));
             findings.addAll(disputes(copies, device));

@@ -32,9 +32,7 @@ final class Handshake {
                         device.endpoint().getPort(),
                         true);
         socket.setEnabledProtocols(
-                oldTls
-                        ? new String[] {"TLSv1.3", "TLSv1.2", "TLSv1.1", "TLSv1"}
-                        : new String[] {"TLSv1.3", "TLSv1.2"});
+                oldTls ? new String[] {"TLSv1.3", "TLSv1.2", "TLSv1.1", "TLSv1"} : new String[] {"TLSv1.3", "TLSv1.2"});
         var parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {StrongPath.PROTOCOL});
         socket.setSSLParameters(parameters);

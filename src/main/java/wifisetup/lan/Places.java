@@ -54,8 +54,8 @@ final class Places {
     /// What is known of a place, or a new one.
     Sighting visit(UUID uuid, InetSocketAddress endpoint, Instant now) {
         return at(uuid, endpoint)
-                .orElseGet(() -> unproven.computeIfAbsent(
-                        new Place(uuid, endpoint), _ -> new Sighting(uuid, endpoint, now)));
+                .orElseGet(() ->
+                        unproven.computeIfAbsent(new Place(uuid, endpoint), _ -> new Sighting(uuid, endpoint, now)));
     }
 
     /// Keeps a place whose device proves itself.

@@ -28,10 +28,11 @@ final class Search {
         this.perhaps = perhaps;
     }
 
-    /// @see DeviceSession#open(Target, SessionOptions)
+    /// Finds the device and asks to be let in, see [DeviceSession#open(Target, SessionOptions)].
     DeviceSession open(Target target) throws DeviceException, IOException, InterruptedException {
         return switch (target) {
-            case Target.Known known -> DeviceSession.connect(known.device(), options).begun(options);
+            case Target.Known known ->
+                DeviceSession.connect(known.device(), options).begun(options);
             case Target.ByAddress wanted -> open(wanted.address());
             case Target.ByUuid wanted -> open(wanted.uuid());
         };
@@ -50,8 +51,8 @@ final class Search {
         var elsewhere = new HashSet<InetSocketAddress>();
         DeviceException failure = silence("the device " + uuid);
         for (Instant now = clock.instant(); now.isBefore(end); now = clock.instant()) {
-            var device = DeviceDiscovery.first(
-                    settings, perhaps, elsewhere, Duration.between(now, end), options.lookup());
+            var device =
+                    DeviceDiscovery.first(settings, perhaps, elsewhere, Duration.between(now, end), options.lookup());
             if (device.isEmpty()) {
                 break;
             }

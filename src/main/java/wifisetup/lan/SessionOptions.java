@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param discovery how to look for a device that is not given
 /// @param lookupTimeout how long to look for it
 /// @param lookup called between two rounds of looking
-/// @param timeout how long the device may take for anything that it is asked: to connect, to answer
+/// @param timeout how long the device may take for anything that it is asked; to connect at most 5 seconds, to
+///     agree on TLS at most 10
 /// @param passwordTimeout how long it may take to answer a password: a person at its screen may be asked first
 /// @param oldTls whether TLS 1.0 and 1.1 will do, see [OldTls]
 /// @param strongDevices which devices have spoken the stronger protocol: nothing weaker will do for these
@@ -63,7 +64,15 @@ public record SessionOptions(
     /// The same with a password.
     public SessionOptions withPassword(Password given) {
         return new SessionOptions(
-                key, Optional.of(given), discovery, lookupTimeout, lookup, timeout, passwordTimeout, oldTls, strongDevices);
+                key,
+                Optional.of(given),
+                discovery,
+                lookupTimeout,
+                lookup,
+                timeout,
+                passwordTimeout,
+                oldTls,
+                strongDevices);
     }
 
     /// The same with another way to look for a device.

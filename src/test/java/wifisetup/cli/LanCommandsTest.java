@@ -96,7 +96,8 @@ class LanCommandsTest {
     @Test
     void infoSaysWhyADeviceWithoutPasswordLetsNobodyIn() throws Exception {
         try (var unprotected = ManagedAppliance.withoutPassword()) {
-            assertThat(runOn(unprotected, "manage", "127.0.0.1", "--json", "info")).isEmpty();
+            assertThat(runOn(unprotected, "manage", "127.0.0.1", "--json", "info"))
+                    .isEmpty();
             assertThat(runOn(unprotected, "manage", "127.0.0.1", "wifi")).contains(LanFailure.NOT_AUTHORIZED);
         }
 
@@ -133,7 +134,8 @@ class LanCommandsTest {
         terminal.typing(ManagedAppliance.PASSWORD);
         var successor = home.resolve("next-key.pem");
 
-        assertThat(run("manage", "127.0.0.1", "rotate-key", successor.toString())).isEmpty();
+        assertThat(run("manage", "127.0.0.1", "rotate-key", successor.toString()))
+                .isEmpty();
 
         assertThat(run("manage", "127.0.0.1", "--json", "--key", successor.toString(), "trust"))
                 .isEmpty();

@@ -49,8 +49,7 @@ class HostileFramesTest {
                 case 2 -> dropped(withByte(any(), random.nextInt(4), 1 + random.nextInt(255)), DropReason.FOREIGN);
                 case 3 -> dropped(withByte(any(), 4, 3 + random.nextInt(250)), DropReason.UNKNOWN_VERSION);
                 // Four random bytes are `FLUX` once in 2^32 cases, and none of this seed's; none at all are too few.
-                case 4 ->
-                    dropped(octets(random.nextInt(600)).toBytes(), DropReason.FOREIGN, DropReason.TRUNCATED);
+                case 4 -> dropped(octets(random.nextInt(600)).toBytes(), DropReason.FOREIGN, DropReason.TRUNCATED);
                 case 5 -> dropped(beyondTheLimit(), DropReason.TOO_LONG);
                 case 6 -> stable(mutated(any()));
                 default -> throw new IllegalStateException();
@@ -62,7 +61,8 @@ class HostileFramesTest {
     private static void dropped(byte[] datagram, DropReason... expected) {
         if (!(FrameReader.read(datagram) instanceof Received.Dropped(var reason))
                 || !List.of(expected).contains(reason)) {
-            throw new AssertionError("expected " + List.of(expected) + " for " + HexFormat.of().formatHex(datagram));
+            throw new AssertionError(
+                    "expected " + List.of(expected) + " for " + HexFormat.of().formatHex(datagram));
         }
     }
 

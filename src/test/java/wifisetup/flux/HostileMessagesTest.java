@@ -66,7 +66,8 @@ class HostileMessagesTest {
                 case Command command ->
                     assertThat(Command.read(command.write()))
                             .isInstanceOfSatisfying(
-                                    Command.class, again -> assertThat(again.write()).isEqualTo(command.write()));
+                                    Command.class,
+                                    again -> assertThat(again.write()).isEqualTo(command.write()));
                 case Request.Refused _ -> refused++;
             }
         }
@@ -83,7 +84,8 @@ class HostileMessagesTest {
                 assertThat(refusal.code()).matches("[ -~]{0,64}");
                 assertThat(refusal.words()).matches("[ -~]{0,64}");
             }
-            if (answer.orElse(new Answer.Ok()) instanceof Answer.Data row && row.get("rssi").isEmpty()) {
+            if (answer.orElse(new Answer.Ok()) instanceof Answer.Data row
+                    && row.get("rssi").isEmpty()) {
                 assertThat(Answer.read(row.write()).filter(Answer.Data.class::isInstance))
                         .as(row.toString())
                         .isPresent();

@@ -197,8 +197,7 @@ class ApplianceTest {
 
     @Test
     void aMovedDeviceIsFoundAndKept() throws Exception {
-        var change = NetworkChange.joining(
-                "Oma's Garten 🌻", WifiSecurity.WPA2, Optional.of(password("password")));
+        var change = NetworkChange.joining("Oma's Garten 🌻", WifiSecurity.WPA2, Optional.of(password("password")));
         try (var session = open()) {
             assertThat(NetworkMove.move(session, change, options)).isEqualTo(NetworkMove.Outcome.KEPT);
         }

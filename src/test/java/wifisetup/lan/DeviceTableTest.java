@@ -173,7 +173,8 @@ class DeviceTableTest {
         wait(Duration.ofSeconds(1));
         met(alice, 9, ELSEWHERE);
         wait(Duration.ofSeconds(3));
-        assertThat(hear(alice.heartbeat(9, SignedFrames.IDLE), ELSEWHERE)).noneMatch(Finding.Conflict.class::isInstance);
+        assertThat(hear(alice.heartbeat(9, SignedFrames.IDLE), ELSEWHERE))
+                .noneMatch(Finding.Conflict.class::isInstance);
         wait(Duration.ofMillis(1));
 
         assertThat(hear(alice.heartbeat(1, SignedFrames.IDLE), THERE))
@@ -192,7 +193,8 @@ class DeviceTableTest {
         met(alice, 1, ELSEWHERE);
         met(alice, 2, THERE);
         // Said before the change, heard after it.
-        assertThat(hear(alice.heartbeat(1, SignedFrames.IDLE), ELSEWHERE)).noneMatch(Finding.Conflict.class::isInstance);
+        assertThat(hear(alice.heartbeat(1, SignedFrames.IDLE), ELSEWHERE))
+                .noneMatch(Finding.Conflict.class::isInstance);
         wait(Duration.ofSeconds(2));
         met(alice, 2, ELSEWHERE);
         for (int i = 0; i < 10; i++) {
@@ -267,8 +269,9 @@ class DeviceTableTest {
         wait(Duration.ofSeconds(2));
 
         assertThat(table.age(now)).isEmpty();
-        assertThat(table.devices()).singleElement().satisfies(device -> assertThat(device.address())
-                .isEqualTo(ELSEWHERE.getAddress()));
+        assertThat(table.devices())
+                .singleElement()
+                .satisfies(device -> assertThat(device.address()).isEqualTo(ELSEWHERE.getAddress()));
     }
 
     @Test

@@ -215,8 +215,7 @@ class ReferenceDeviceTest {
                     person.completeOnTimeout(null, 1, TimeUnit.SECONDS).join();
                     stage.say("ok");
                 });
-                var session = open(
-                        device, impatient.withPassword(Password.of("it".toCharArray())))) {
+                var session = open(device, impatient.withPassword(Password.of("it".toCharArray())))) {
             assertThat(session.authorized()).isTrue();
         }
     }

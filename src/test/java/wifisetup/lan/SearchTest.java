@@ -32,8 +32,7 @@ class SearchTest {
     private static final InetAddress FORGER = InetAddress.ofLiteral("127.0.0.66");
     private static final Duration GENEROUS = Duration.ofSeconds(20);
 
-    private final SignedFrames words =
-            new SignedFrames(ReferenceDevice.UUID_OF_IT, "FD1A000001", ReferenceDevice.KEY);
+    private final SignedFrames words = new SignedFrames(ReferenceDevice.UUID_OF_IT, "FD1A000001", ReferenceDevice.KEY);
 
     private static SessionOptions options(int port) {
         return SessionOptions.of(ClientKey.of(Samples.ALICE))
@@ -116,8 +115,7 @@ class SearchTest {
         try (var _ = new Parrot(FORGER, port, CompletableFuture.completedFuture(null))) {
             var impatient = options(port).withLookup(Duration.ofSeconds(1), () -> {});
 
-            assertThatThrownBy(() ->
-                            new Search(impatient, Set.of(FORGER)).open(Target.of(ReferenceDevice.UUID_OF_IT)))
+            assertThatThrownBy(() -> new Search(impatient, Set.of(FORGER)).open(Target.of(ReferenceDevice.UUID_OF_IT)))
                     .isInstanceOf(DeviceException.ConnectionBroken.class);
         }
     }
@@ -142,7 +140,13 @@ class SearchTest {
                 var _ = new Parrot(InetAddress.ofLiteral("::1"), port, CompletableFuture.completedFuture(null))) {
             greedy.bind(new InetSocketAddress(port));
             var everywhere = new DiscoverySettings(
-                    Optional.empty(), Optional.empty(), List.of(Appliance.vendorKey()), false, port, Optional.empty(), 9);
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(Appliance.vendorKey()),
+                    false,
+                    port,
+                    Optional.empty(),
+                    9);
 
             assertThatThrownBy(() -> new DeviceDiscovery(everywhere)).isInstanceOf(BindException.class);
             assertThat(DeviceDiscovery.first(
@@ -158,25 +162,24 @@ class SearchTest {
     @Test
     void aDiscoveryThatIsClosedElsewhereJustEnds() throws Exception {
         var round = new CompletableFuture<Void>();
-        try (var looking = new DeviceDiscovery(options(Appliance.freePort()).discovery())) {
-            var ended = looking.start(
-                    new DiscoveryListener() {
-                        @Override
-                        public void found(Device device) {}
+        var looking = new DeviceDiscovery(options(Appliance.freePort()).discovery());
+        var ended = looking.start(
+                new DiscoveryListener() {
+                    @Override
+                    public void found(Device device) {}
 
-                        @Override
-                        public void updated(Device device) {}
+                    @Override
+                    public void updated(Device device) {}
 
-                        @Override
-                        public void lookup(DeviceDiscovery discovering) {
-                            round.complete(null);
-                        }
-                    },
-                    GENEROUS);
-            round.get(20, TimeUnit.SECONDS);
-            looking.close();
+                    @Override
+                    public void lookup(DeviceDiscovery discovering) {
+                        round.complete(null);
+                    }
+                },
+                GENEROUS);
+        round.get(20, TimeUnit.SECONDS);
+        looking.close();
 
-            assertThat(ended).succeedsWithin(GENEROUS);
-        }
+        assertThat(ended).succeedsWithin(GENEROUS);
     }
 }
