@@ -31,6 +31,7 @@ final class LanCommandRun {
         var own = configuration(environment, home);
         var places = new LanCommands.Places(
                 own.resolve("client-key.pem"),
+                own.resolve("strong-devices"),
                 List.of(VENDORS_OF_THE_MACHINE, own.resolve("vendors")),
                 Optional.empty(),
                 Frame.PORT);

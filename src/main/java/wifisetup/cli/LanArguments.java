@@ -92,7 +92,15 @@ final class LanArguments {
             sortOptions = false,
             abbreviateSynopsis = true,
             footerHeading = "%nExit codes, with the reason that --json gives:%n",
-            subcommands = {Describe.class, Rename.class, Passwd.class, Trust.class, Network.class, Wifi.class})
+            subcommands = {
+                Describe.class,
+                Rename.class,
+                Passwd.class,
+                Trust.class,
+                RotateKey.class,
+                Network.class,
+                Wifi.class
+            })
     static final class Manage {
         @Parameters(index = "0", paramLabel = "UUID|ADDRESS", description = "the device")
         private String device = "";
@@ -118,7 +126,7 @@ final class LanArguments {
         @Option(
                 names = "--password-stdin",
                 scope = ScopeType.INHERIT,
-                description = "passwords are lines of standard input: the device's, then a new one")
+                description = "passwords are lines of standard input: the device's if it asks, then a new one")
         private boolean passwordStdin;
 
         @Option(
@@ -293,6 +301,23 @@ final class LanArguments {
                 throw wrongArgument("trust remove: expected an access id of 40 hexadecimal digits");
             }
             return new LanCommand.RemoveTrust(accessId);
+        }
+    }
+
+    @Command(
+            name = "rotate-key",
+            description = {
+                "Makes the device trust another key of yours in place of this one.",
+                "This one is removed after the other one has opened a session."
+            },
+            sortOptions = false)
+    static final class RotateKey extends Managing {
+        @Parameters(paramLabel = "FILE", description = "the other private key, made if it is missing")
+        private Path successor = Path.of("");
+
+        @Override
+        Act act() {
+            return new LanCommand.RotateKey(successor);
         }
     }
 

@@ -80,6 +80,11 @@ public sealed interface LanCommand {
     /// Trust a key no more.
     record RemoveTrust(String accessId) implements Act {}
 
+    /// Let it trust another key of this client's, and this one no more.
+    ///
+    /// @param successor the file of the other key, made if it is missing
+    record RotateKey(Path successor) implements Act {}
+
     /// Move it to another network.
     ///
     /// @param file the Wi-Fi's password is the first line there

@@ -14,17 +14,21 @@ import org.jspecify.annotations.Nullable;
 import wifisetup.flux.KeyEncoding;
 import wifisetup.flux.Octets;
 import wifisetup.lan.ClientKey;
+import wifisetup.lan.Denial;
 import wifisetup.lan.Device;
 import wifisetup.lan.DeviceDiscovery;
 import wifisetup.lan.DeviceException;
 import wifisetup.lan.DeviceSession;
 import wifisetup.lan.DiscoveryListener;
 import wifisetup.lan.DiscoverySettings;
+import wifisetup.lan.KeyRotation;
 import wifisetup.lan.NetworkChange;
 import wifisetup.lan.NetworkMove;
 import wifisetup.lan.OldTls;
 import wifisetup.lan.Password;
 import wifisetup.lan.SessionOptions;
+import wifisetup.lan.StrongDevices;
+import wifisetup.lan.Target;
 import wifisetup.lan.VendorKey;
 import wifisetup.lan.WifiSecurity;
 import wifisetup.secret.Secret;
@@ -41,10 +45,11 @@ public final class LanCommands {
     /// Where this user and this machine keep what is needed.
     ///
     /// @param key the user's private key, made when it is first needed
+    /// @param strongDevices the file that remembers which devices speak the stronger protocol
     /// @param vendors directories with the keys of vendors, `*.pem`
     /// @param local how else to look for devices than by multicast on port 1901: an address, and the port; for
     ///     tests
-    public record Places(Path key, List<Path> vendors, Optional<InetAddress> local, int port) {
+    public record Places(Path key, Path strongDevices, List<Path> vendors, Optional<InetAddress> local, int port) {
         /// Keeps its own copy of the directories.
         public Places {
             vendors = List.copyOf(vendors);
@@ -137,6 +142,11 @@ public final class LanCommands {
             }
 
             @Override
+            public void lost(Device device) {
+                report.lost(device);
+            }
+
+            @Override
             public void lookup(DeviceDiscovery discovery) {
                 report.round(discovery.devices());
             }
@@ -149,46 +159,88 @@ public final class LanCommands {
             OldTls.allowInThisProcess();
         }
         var key = ClientKey.loadOrCreate(wish.key().orElse(places.key()));
-        // Whoever wants to know about a device need not be let in.
         var options = SessionOptions.of(key)
                 .withDiscovery(settings)
                 .withLookup(wish.timeout(), () -> {})
-                .withOldTls(wish.oldTls());
+                .withOldTls(wish.oldTls())
+                .withStrongDevices(StrongDevices.kept(places.strongDevices()));
         if (wish.act() instanceof LanCommand.Describe) {
-            try (var session = DeviceSession.open(wish.target(), options)) {
-                report.info(session.device(), session.authorized(), session.strong());
-                return Optional.empty();
-            }
+            return describe(wish.target(), options);
         }
-        var password =
-                Password.asked(() -> reveal(wish.passwords(), wish.passwords().file(), "Password of the device: "));
-        try (var session = DeviceSession.open(wish.target(), options.withPassword(password))) {
+        var opening = new Opening(wish.passwords(), key);
+        try (var session = DeviceSession.open(wish.target(), options.withPassword(opening.password()))) {
             if (!session.authorized()) {
                 return failed(
                         LanFailure.NOT_AUTHORIZED,
                         "the device wants a password, and none was given: start this from a terminal, or use"
                                 + " --password-stdin or --password-file");
             }
-            return act(wish, session, options, key);
+            return act(wish, session, options, opening);
+        }
+    }
+
+    /// Whoever wants to know about a device need not be let in.
+    private Optional<LanFailure> describe(Target target, SessionOptions options)
+            throws DeviceException, IOException, InterruptedException {
+        try (var session = DeviceSession.open(target, options)) {
+            report.info(
+                    session.device(),
+                    session.authorized()
+                            ? new LanReport.Standing.Trusted(session.strong())
+                            : new LanReport.Standing.Stranger(new Denial.PasswordWanted()));
+        } catch (DeviceException.NotAuthorized denied) {
+            report.info(denied.device(), new LanReport.Standing.Stranger(denied.why()));
+        }
+        return Optional.empty();
+    }
+
+    /// The password that opens a session, which is the old one where there shall be a new one.
+    private final class Opening {
+        private final LanCommand.PasswordPlaces places;
+        private final ClientKey key;
+        private Optional<char[]> said = Optional.empty();
+
+        Opening(LanCommand.PasswordPlaces places, ClientKey key) {
+            this.places = places;
+            this.key = key;
+        }
+
+        Password password() {
+            return Password.asked(() -> {
+                said = Optional.ofNullable(reveal(places, places.file(), "Password of the device: "));
+                if (said.isPresent()) {
+                    terminal.tell(
+                            "the device may ask a person at its screen, who compares your key: " + key.fingerprint());
+                }
+                return said.orElse(null);
+            });
+        }
+
+        Password soFar() {
+            return said.map(Password::of)
+                    .orElseGet(() -> Password.asked(() -> reveal(places, places.file(), "Password so far: ")));
         }
     }
 
     private Optional<LanFailure> act(
-            LanCommand.Manage wish, DeviceSession session, SessionOptions options, ClientKey key)
+            LanCommand.Manage wish, DeviceSession session, SessionOptions options, Opening opening)
             throws DeviceException, IOException, InterruptedException {
         switch (wish.act()) {
-            case LanCommand.Describe _ -> report.info(session.device(), true, session.strong());
+            case LanCommand.Describe _ ->
+                report.info(session.device(), new LanReport.Standing.Trusted(session.strong()));
             case LanCommand.Rename rename -> {
                 session.rename(rename.name());
                 report.done("renamed");
             }
-            case LanCommand.ChangePassword change -> changePassword(wish, change, session);
-            case LanCommand.ListTrust _ -> report.trusted(session.listTrust(), key.accessId());
+            case LanCommand.ChangePassword change -> changePassword(wish, change, session, opening);
+            case LanCommand.ListTrust _ ->
+                report.trusted(session.listTrust(), options.key().accessId());
             case LanCommand.AddTrust add -> report.done("trusted: " + session.addTrust(add.label(), key(add.key())));
             case LanCommand.RemoveTrust remove -> {
                 session.removeTrust(remove.accessId());
                 report.done("removed");
             }
+            case LanCommand.RotateKey rotation -> rotate(rotation.successor(), session, options);
             case LanCommand.WifiList _ -> report.networks(session.wifiList());
             case LanCommand.MoveTo move -> {
                 return move(wish, move, session, options);
@@ -197,19 +249,26 @@ public final class LanCommands {
         return Optional.empty();
     }
 
-    private void changePassword(LanCommand.Manage wish, LanCommand.ChangePassword change, DeviceSession session)
+    private void changePassword(
+            LanCommand.Manage wish, LanCommand.ChangePassword change, DeviceSession session, Opening opening)
             throws DeviceException {
-        var old = change.forgotten()
-                ? Optional.<Password>empty()
-                : Optional.of(Password.asked(
-                        () -> reveal(wish.passwords(), wish.passwords().file(), "Password so far: ")));
         var changed = Password.asked(() -> reveal(wish.passwords(), change.file(), "New password: "));
-        if (old.isPresent()) {
-            session.modifyPassword(old.get(), changed, change.removesKeys());
-        } else {
+        if (change.forgotten()) {
             session.resetPassword(changed);
+        } else {
+            session.modifyPassword(opening.soFar(), changed, change.removesKeys());
         }
         report.done("the password is changed");
+    }
+
+    private void rotate(Path file, DeviceSession session, SessionOptions options)
+            throws DeviceException, IOException, InterruptedException {
+        var successor = ClientKey.loadOrCreate(file);
+        if (successor.accessId().equals(options.key().accessId())) {
+            throw new IOException(file + ": expected another key than the one in use");
+        }
+        KeyRotation.rotate(session, options, successor);
+        report.done("trusted in place of your key: " + successor.accessId());
     }
 
     private Optional<LanFailure> move(

@@ -22,7 +22,9 @@ public enum LanFailure {
     /// Refused.
     REFUSED(23, "the device understood and refused"),
     /// Went back.
-    GOES_BACK(24, "the device was not found on the new network, and goes back to the old one");
+    GOES_BACK(24, "the device was not found on the new network, and goes back to the old one"),
+    /// Less than before.
+    WEAKENED(25, "the device spoke a stronger protocol before, and does not now");
 
     private final int number;
     private final String meaning;
@@ -36,6 +38,7 @@ public enum LanFailure {
         return switch (failure) {
             case DeviceException.NotSupported _ -> NOT_SUPPORTED;
             case DeviceException.NotAuthorized _ -> NOT_AUTHORIZED;
+            case DeviceException.Weakened _ -> WEAKENED;
             case DeviceException.TimedOut _ -> TIMEOUT;
             case DeviceException.ConnectionBroken _ -> CONNECTION_BROKEN;
             case DeviceException.BadProtocol _ -> BAD_PROTOCOL;

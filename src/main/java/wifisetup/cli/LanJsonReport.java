@@ -10,6 +10,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
+import wifisetup.lan.Denial;
 import wifisetup.lan.Device;
 import wifisetup.lan.DeviceStatus;
 import wifisetup.lan.TrustedKey;
@@ -61,12 +62,40 @@ public final class LanJsonReport implements LanReport {
     }
 
     @Override
-    public void info(Device device, boolean authorized, boolean strong) {
+    public void lost(Device device) {
+        print(line -> {
+            line.writeStringProperty("lost", device.uuid().toString());
+            line.writeStringProperty("ipaddr", device.address().getHostAddress());
+        });
+    }
+
+    @Override
+    public void info(Device device, Standing standing) {
         print(line -> {
             write(line, device);
-            line.writeBooleanProperty("authorized", authorized);
-            line.writeBooleanProperty("strong", strong);
+            switch (standing) {
+                case Standing.Trusted(boolean strong) -> {
+                    line.writeBooleanProperty("authorized", true);
+                    line.writeBooleanProperty("strong", strong);
+                }
+                case Standing.Stranger(Denial why) -> {
+                    line.writeBooleanProperty("authorized", false);
+                    write(line, why);
+                }
+            }
         });
+    }
+
+    private static void write(JsonGenerator line, Denial why) {
+        switch (why) {
+            case Denial.NoPassword _ -> line.writeStringProperty("denial", "no_password");
+            case Denial.Wait(var left) -> {
+                line.writeStringProperty("denial", "wait");
+                line.writeNumberProperty("wait_seconds", left.toSeconds());
+            }
+            case Denial.Wrong _ -> line.writeStringProperty("denial", "wrong");
+            case Denial.PasswordWanted _ -> line.writeStringProperty("denial", "password_wanted");
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package wifisetup.cli;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import wifisetup.lan.Denial;
 import wifisetup.lan.Device;
 import wifisetup.lan.TrustedKey;
 import wifisetup.lan.WifiNetwork;
@@ -26,11 +27,24 @@ public interface LanReport {
     /// @param dropped what was not believed, by reason
     void ended(Collection<Device> devices, Map<String, Long> dropped);
 
+    /// A device has fallen silent.
+    void lost(Device device);
+
     /// What a device is and does.
-    ///
-    /// @param authorized whether it lets this client in
-    /// @param strong whether both know more than the reference protocol
-    void info(Device device, boolean authorized, boolean strong);
+    void info(Device device, Standing standing);
+
+    /// What a client is to a device.
+    sealed interface Standing {
+        /// Its key is trusted.
+        ///
+        /// @param strong whether both know more than the reference protocol
+        record Trusted(boolean strong) implements Standing {}
+
+        /// Its key is not.
+        ///
+        /// @param why what the device says to it
+        record Stranger(Denial why) implements Standing {}
+    }
 
     /// The keys that it trusts.
     ///

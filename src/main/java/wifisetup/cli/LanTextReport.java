@@ -1,11 +1,13 @@
 package wifisetup.cli;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import wifisetup.lan.Denial;
 import wifisetup.lan.Device;
 import wifisetup.lan.DeviceActivity;
 import wifisetup.lan.DeviceStatus;
@@ -17,6 +19,9 @@ import wifisetup.network.HarmlessText;
 /// do.
 public final class LanTextReport implements LanReport {
     private static final String NOTHING = "-";
+
+    /// What fits any terminal with a prompt below (ECMA-48's first ones had 24 rows).
+    private static final int LIVE_ROWS = 20;
 
     private final Terminal terminal;
     private final boolean live;
@@ -64,6 +69,23 @@ public final class LanTextReport implements LanReport {
     }
 
     private void draw(Collection<Device> devices) {
+        var lines = table(devices).lines();
+        if (!live) {
+            lines.forEach(terminal::answer);
+            return;
+        }
+        var shown = new ArrayList<>(lines.subList(0, Math.min(LIVE_ROWS, lines.size())));
+        if (lines.size() > shown.size()) {
+            shown.add("and " + (lines.size() - shown.size()) + " more");
+        }
+        // To the beginning of that many lines above (CPL), and delete what follows (ED); a long line is cut, not
+        // wrapped (DECAWM), so that the lines are as many as the rows.
+        String up = drawn > 0 ? "\u001B[%dF\u001B[J".formatted(drawn) : "";
+        terminal.answer(up + "\u001B[?7l" + String.join("\n", shown) + "\u001B[?7h");
+        drawn = shown.size();
+    }
+
+    private static Table table(Collection<Device> devices) {
         var table = Table.of("ADDRESS", "UUID", "MODEL", "STATUS", "PROGRESS", "NAME");
         devices.stream()
                 .sorted(Comparator.comparing(Device::name).thenComparing(Device::uuid))
@@ -74,20 +96,16 @@ public final class LanTextReport implements LanReport {
                         status(device.status()),
                         progress(device.status()),
                         clean(device.name())));
-        var lines = table.lines();
-        if (drawn > 0) {
-            // ECMA-48: to the beginning of that many lines above (CPL), and delete what follows (ED).
-            var up = "\u001B[%dF\u001B[J".formatted(drawn);
-            terminal.answer(up + lines.getFirst());
-            lines.stream().skip(1).forEach(terminal::answer);
-        } else {
-            lines.forEach(terminal::answer);
-        }
-        drawn = live ? lines.size() : 0;
+        return table;
     }
 
     @Override
-    public void info(Device device, boolean authorized, boolean strong) {
+    public void lost(Device device) {
+        // It is not in the table any more.
+    }
+
+    @Override
+    public void info(Device device, Standing standing) {
         var table = Table.of("NAME", clean(device.name()));
         table.add("UUID", device.uuid().toString());
         table.add("SERIAL", clean(device.serial()));
@@ -104,9 +122,23 @@ public final class LanTextReport implements LanReport {
                         .flatMap(DeviceStatus::errorLabel)
                         .map(LanTextReport::clean)
                         .orElse(NOTHING));
-        table.add("YOUR KEY", authorized ? "is trusted" : "is not trusted");
-        table.add("SESSION", strong ? "TLS 1.3, SHA-256" : "as reference devices have it");
+        switch (standing) {
+            case Standing.Trusted(boolean strong) -> {
+                table.add("YOUR KEY", "is trusted");
+                table.add("SESSION", strong ? "TLS 1.3, SHA-256" : "as reference devices have it");
+            }
+            case Standing.Stranger(Denial why) -> table.add("YOUR KEY", "is not trusted: " + word(why));
+        }
         table.lines().forEach(terminal::answer);
+    }
+
+    private static String word(Denial why) {
+        return switch (why) {
+            case Denial.NoPassword _ -> "set a password at the device's screen first";
+            case Denial.Wait(var left) -> "too many wrong passwords, wait " + left.toSeconds() + " s";
+            case Denial.Wrong _ -> "the device refuses it";
+            case Denial.PasswordWanted _ -> "the device will ask for its password";
+        };
     }
 
     @Override
@@ -145,7 +177,7 @@ public final class LanTextReport implements LanReport {
 
     @Override
     public void failed(LanFailure failure, String sentence) {
-        terminal.tell("wifi-setup-kiosk: " + sentence);
+        terminal.tell("wifi-setup-kiosk: " + HarmlessText.of(sentence));
     }
 
     private static String status(Optional<DeviceStatus> status) {

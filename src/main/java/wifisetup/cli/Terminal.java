@@ -19,7 +19,7 @@ public interface Terminal {
     /// @return what was typed; nothing if nobody is there, or does not want to say
     Optional<Secret> ask(String question);
 
-    /// The first line of standard input.
+    /// The next line of standard input.
     ///
     /// @return the line without its end, nothing if it is empty
     /// @throws IOException if it is no UTF-8, too long for a password, or cannot be read

@@ -34,9 +34,22 @@ public sealed interface Answer {
 
     /// Refused.
     ///
-    /// @param code as sent, see [ErrorCode]
+    /// @param code as sent, see [ErrorCode]; at most 64 characters of printable ASCII
     /// @param words what the device says beside it, or empty
     record Refusal(String code, String words) implements Answer {
+        /// No code is longer, and what is said beside it is a few words.
+        private static final int LONGEST = 64;
+
+        /// Cuts both off, and makes what is not printable ASCII `?`: they are shown to people.
+        public Refusal {
+            code = harmless(code);
+            words = harmless(words);
+        }
+
+        private static String harmless(String text) {
+            return text.substring(0, Math.min(LONGEST, text.length())).replaceAll("[^ -~]", "?");
+        }
+
         /// A refusal for a reason that we know.
         public static Refusal of(ErrorCode code) {
             return new Refusal(code.name(), "");

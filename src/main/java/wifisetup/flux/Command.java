@@ -7,7 +7,7 @@ import wifisetup.secret.Secret;
 
 /// What a client asks of a device in an authorised session: a word and its fields, joined by NUL. Any thread.
 public sealed interface Command extends Request {
-    /// Trust another key.
+    /// Trust another key. Ours gives a key that it trusts already the other label; a reference device refuses.
     ///
     /// @param label for people
     /// @param key the key

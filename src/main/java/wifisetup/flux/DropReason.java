@@ -4,7 +4,7 @@ package wifisetup.flux;
 public enum DropReason {
     /// Longer than [Frame#MAXIMUM_BYTES].
     TOO_LONG,
-    /// Does not begin with `FLUX`.
+    /// Does not begin with `FLUX`; or a device's words that do not come from the port that devices have.
     FOREIGN,
     /// Ends before what it announces.
     TRUNCATED,
@@ -24,7 +24,7 @@ public enum DropReason {
     UNTRUSTED_IDENTITY,
     /// A signature by the device's own key does not fit.
     BAD_SIGNATURE,
-    /// An answer to a question that nobody asked, or of the past.
+    /// An answer to a question that nobody asked, or of the past: an older key of the day than is known.
     UNEXPECTED,
     /// There is no room for yet another device.
     TOO_MANY_DEVICES

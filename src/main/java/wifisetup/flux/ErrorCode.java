@@ -8,7 +8,7 @@ public enum ErrorCode {
     BAD_PARAMS,
     /// There is no key of this name.
     NOT_FOUND,
-    /// Understood and tried, but it did not work; or the key is trusted already.
+    /// Understood and tried, but it did not work; from a reference device, too, if it trusts a key already.
     OPERATION_ERROR,
     /// No such command.
     UNKNOWN_COMMAND

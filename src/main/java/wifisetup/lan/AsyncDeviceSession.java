@@ -4,6 +4,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 
 /// A [DeviceSession] for those who do not want to block: one thing after another, on a thread of its own. Each
 /// future fails with the [DeviceException] that the blocking method throws. Any thread.
@@ -84,13 +85,17 @@ public final class AsyncDeviceSession implements AutoCloseable {
 
     private <T> CompletableFuture<T> call(Call<T> call) {
         var result = new CompletableFuture<T>();
-        thread.execute(() -> {
-            try {
-                result.complete(call.call());
-            } catch (DeviceException | RuntimeException failed) {
-                result.completeExceptionally(failed);
-            }
-        });
+        try {
+            thread.execute(() -> {
+                try {
+                    result.complete(call.call());
+                } catch (DeviceException | RuntimeException failed) {
+                    result.completeExceptionally(failed);
+                }
+            });
+        } catch (RejectedExecutionException _) {
+            result.completeExceptionally(new DeviceException.ConnectionBroken("this session has ended"));
+        }
         return result;
     }
 

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
@@ -20,6 +21,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.regex.Pattern;
 import wifisetup.flux.AccessId;
@@ -30,6 +32,8 @@ import wifisetup.flux.Proof;
 public final class ClientKey {
     /// New keys have this size (NIST SP 800-57, part 1: enough beyond 2030).
     public static final int NEW_BITS = 3072;
+
+    private static final int FINGERPRINT_BYTES = 8;
 
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
@@ -147,6 +151,20 @@ public final class ClientKey {
     /// How devices name this key: 40 hexadecimal digits.
     public String accessId() {
         return AccessId.of(publicKey).hex();
+    }
+
+    /// By what a person at a device's screen compares this key: the first 8 bytes of SHA-256 over its X.509
+    /// SubjectPublicKeyInfo, as `1A2B 3C4D 5E6F 7081`.
+    public String fingerprint() {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(publicKey.getEncoded());
+            return HexFormat.of()
+                    .withUpperCase()
+                    .formatHex(sum, 0, FINGERPRINT_BYTES)
+                    .replaceAll("(.{4})(?=.)", "$1 ");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 is part of each JDK", impossible);
+        }
     }
 
     String prove(Proof proof) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// A device, as discovery last heard of it. All texts are the device's own words: clean them before showing
-/// them.
+/// them. Those of a reference device of discovery's version 2 anybody on the network can forge, because it does
+/// not sign them; its UUID, serial number and key are signed by its vendor.
 ///
 /// @param uuid the device
 /// @param name what people call it, `NONAME` where it has no name

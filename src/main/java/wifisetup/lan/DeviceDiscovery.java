@@ -3,13 +3,16 @@ package wifisetup.lan;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedSelectorException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
@@ -19,7 +22,8 @@ import wifisetup.flux.Frame;
 /// Finds devices on the local network, and hears what they do, until it is stopped or its time is over.
 ///
 /// It joins the multicast group on every interface, also on those that appear later, and hears broadcasts. What
-/// is malformed, foreign or wrongly signed is dropped and counted. It runs once; [#close] frees its sockets.
+/// is malformed, foreign or wrongly signed is dropped and counted. It runs once; [#close] ends it and frees its
+/// sockets. A device that falls silent is asked, and forgotten after half a minute.
 public final class DeviceDiscovery implements AutoCloseable {
     /// The reference client's rhythm.
     private static final Duration ROUND = Duration.ofMillis(500);
@@ -32,6 +36,7 @@ public final class DeviceDiscovery implements AutoCloseable {
     private final Drops drops = new Drops();
     private final DeviceTable table;
     private final DiscoverySockets sockets;
+    private final Set<InetAddress> perhaps;
     private final ConcurrentLinkedQueue<InetAddress> toPoke = new ConcurrentLinkedQueue<>();
     private volatile List<Device> devices = List.of();
     private volatile boolean stopped;
@@ -40,12 +45,15 @@ public final class DeviceDiscovery implements AutoCloseable {
     ///
     /// @throws IOException if the system does not allow it
     public DeviceDiscovery(DiscoverySettings settings) throws IOException {
-        this(settings, InstantSource.system());
+        this(settings, Set.of());
     }
 
-    DeviceDiscovery(DiscoverySettings settings, InstantSource clock) throws IOException {
+    /// Asks these addresses, too.
+    private DeviceDiscovery(DiscoverySettings settings, Set<InetAddress> others) throws IOException {
         this.settings = settings;
-        this.clock = clock;
+        this.clock = InstantSource.system();
+        this.perhaps = new HashSet<>(others);
+        settings.address().ifPresent(perhaps::add);
         this.table = new DeviceTable(settings, drops);
         this.sockets = new DiscoverySockets(settings);
     }
@@ -55,6 +63,16 @@ public final class DeviceDiscovery implements AutoCloseable {
     /// @throws IOException if a socket breaks
     /// @throws InterruptedException if the thread is interrupted
     public void run(DiscoveryListener listener, Duration timeout) throws IOException, InterruptedException {
+        try {
+            discover(listener, timeout);
+        } catch (IOException | ClosedSelectorException broken) {
+            if (!stopped) {
+                throw broken;
+            }
+        }
+    }
+
+    private void discover(DiscoveryListener listener, Duration timeout) throws IOException, InterruptedException {
         var end = clock.instant().plus(timeout);
         var poke = Instant.MIN;
         var refresh = clock.instant().plus(REFRESH_EVERY);
@@ -63,8 +81,8 @@ public final class DeviceDiscovery implements AutoCloseable {
             if (Thread.interrupted()) {
                 throw new InterruptedException("the discovery was interrupted");
             }
-            if (settings.address().isPresent() && !now.isBefore(poke)) {
-                toPoke.add(settings.address().get());
+            if (!now.isBefore(poke)) {
+                toPoke.addAll(perhaps);
                 poke = now.plus(POKE_EVERY);
             }
             if (!now.isBefore(refresh)) {
@@ -75,6 +93,7 @@ public final class DeviceDiscovery implements AutoCloseable {
                 sockets.send(new Frame.Poke(), new InetSocketAddress(address, settings.port()));
             }
             hear(now.plus(ROUND).isBefore(end) ? now.plus(ROUND) : end, listener);
+            table.age(clock.instant()).forEach(finding -> tell(finding, listener));
             devices = List.copyOf(table.devices());
             listener.lookup(this);
         }
@@ -111,6 +130,7 @@ public final class DeviceDiscovery implements AutoCloseable {
             case Finding.Ask ask -> sockets.send(ask.frame(), ask.to());
             case Finding.Found found -> listener.found(found.device());
             case Finding.Updated updated -> listener.updated(updated.device());
+            case Finding.Lost lost -> listener.lost(lost.device());
             case Finding.Conflict conflict -> listener.conflict(conflict.first(), conflict.second());
         }
     }
@@ -127,7 +147,7 @@ public final class DeviceDiscovery implements AutoCloseable {
         sockets.wakeUp();
     }
 
-    /// The devices known at the end of the last round. Any thread.
+    /// The devices known at the end of the last round, each where it was last heard. Any thread.
     public Collection<Device> devices() {
         return devices;
     }
@@ -140,24 +160,33 @@ public final class DeviceDiscovery implements AutoCloseable {
 
     /// Runs until the first device that the settings let through, or for `timeout`.
     ///
+    /// @param perhaps addresses that are asked, too
+    /// @param elsewhere where it is not, whoever says so
     /// @param lookup called between two rounds
     /// @throws IOException if a socket breaks
     /// @throws InterruptedException if the thread is interrupted
-    static Optional<Device> first(DiscoverySettings settings, Duration timeout, Runnable lookup)
+    static Optional<Device> first(
+            DiscoverySettings settings,
+            Set<InetAddress> perhaps,
+            Set<InetSocketAddress> elsewhere,
+            Duration timeout,
+            Runnable lookup)
             throws IOException, InterruptedException {
-        try (var discovery = new DeviceDiscovery(settings)) {
+        try (var discovery = new DeviceDiscovery(settings, perhaps)) {
             var first = new CompletableFuture<Device>();
             discovery.run(
                     new DiscoveryListener() {
                         @Override
                         public void found(Device device) {
-                            first.complete(device);
-                            discovery.stop();
+                            if (!elsewhere.contains(device.endpoint())) {
+                                first.complete(device);
+                                discovery.stop();
+                            }
                         }
 
                         @Override
                         public void updated(Device device) {
-                            // The first one is all that counts.
+                            found(device);
                         }
 
                         @Override

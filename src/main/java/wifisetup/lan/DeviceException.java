@@ -1,7 +1,10 @@
 package wifisetup.lan;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import wifisetup.flux.Answer;
 
 /// Why a device could not be managed.
 public abstract sealed class DeviceException extends Exception {
@@ -25,13 +28,63 @@ public abstract sealed class DeviceException extends Exception {
         }
     }
 
-    /// The device did not let us in: a wrong password or signature, or a command before the session was
-    /// authorised.
+    /// The device did not let us in, or the session is not authorised yet.
     public static final class NotAuthorized extends DeviceException {
         private static final long serialVersionUID = 1L;
+        private static final Pattern WAIT = Pattern.compile("WAIT (\\d{1,6})");
 
-        NotAuthorized(String message) {
-            super(message);
+        private final transient Device device;
+        private final transient Denial why;
+
+        NotAuthorized(Device device, Denial why) {
+            super(sentence(why));
+            this.device = device;
+            this.why = why;
+        }
+
+        /// What a device says beside its refusal; a reference device says nothing.
+        static NotAuthorized by(Device device, Answer.Refusal refusal) {
+            var wait = WAIT.matcher(refusal.words());
+            if (wait.matches()) {
+                return new NotAuthorized(device, new Denial.Wait(Duration.ofSeconds(Long.parseLong(wait.group(1)))));
+            }
+            return new NotAuthorized(
+                    device, refusal.words().equals("NO_PASSWORD") ? new Denial.NoPassword() : new Denial.Wrong());
+        }
+
+        private static String sentence(Denial why) {
+            return switch (why) {
+                case Denial.NoPassword _ ->
+                    "the device has no password yet, and lets nobody in before one is set at its screen";
+                case Denial.Wait(var left) ->
+                    "too many wrong passwords: the device lets nobody try from this address for " + left.toSeconds()
+                            + " s";
+                case Denial.Wrong _ -> "the device did not accept the password or the key";
+                case Denial.PasswordWanted _ -> "the device wants a password, and none was shown";
+            };
+        }
+
+        /// The device.
+        public Device device() {
+            return device;
+        }
+
+        /// Its reason.
+        public Denial why() {
+            return why;
+        }
+    }
+
+    /// The device has spoken the stronger protocol before, see [StrongDevices], and does not now: older software,
+    /// or somebody who has its key. It was shown nothing. The session has ended.
+    public static final class Weakened extends DeviceException {
+        private static final long serialVersionUID = 1L;
+
+        Weakened(StrongDevices known) {
+            super("the device spoke a stronger protocol before, and does not now"
+                    + known.file()
+                            .map(file -> "; if its software was replaced by older one, take its line out of " + file)
+                            .orElse(""));
         }
     }
 
@@ -86,7 +139,7 @@ public abstract sealed class DeviceException extends Exception {
             this.code = code;
         }
 
-        /// The device's code, as sent.
+        /// The device's code, as sent; at most 64 characters of printable ASCII.
         public String code() {
             return code;
         }
@@ -105,7 +158,7 @@ public abstract sealed class DeviceException extends Exception {
         BAD_PARAMS,
         /// There is no such key.
         NOT_FOUND,
-        /// It did not work; or the key is trusted already.
+        /// It did not work; or, from a reference device, the key is trusted already.
         OPERATION_ERROR
     }
 }

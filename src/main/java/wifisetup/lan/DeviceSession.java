@@ -1,6 +1,7 @@
 package wifisetup.lan;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import wifisetup.secret.Secret;
 /// then on. Every step has a time-out. Calls from several threads come one after another; [#close] ends the one
 /// under way.
 public final class DeviceSession implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(DeviceSession.class.getName());
+
     /// More than any device trusts, or any radio sees.
     private static final int MOST_ROWS = 4096;
 
@@ -36,16 +39,21 @@ public final class DeviceSession implements AutoCloseable {
 
     private final Device device;
     private final Wire wire;
+    private final Duration passwordTimeout;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean authorized;
 
-    private DeviceSession(Device device, Wire wire) {
+    private DeviceSession(Device device, Wire wire, Duration passwordTimeout) {
         this.device = device;
         this.wire = wire;
+        this.passwordTimeout = passwordTimeout;
     }
 
     /// Looks for the device, unless it is given, and opens a session: authorised if the device trusts the key,
     /// or if it takes the password of `options`; else waiting for [#authorizeWithPassword].
+    ///
+    /// A device looked for by its UUID is tried wherever its words come from, until it is found where somebody has
+    /// its key.
     ///
     /// @throws DeviceException if there is no such device or session; a wrong password is
     ///     [DeviceException.NotAuthorized]
@@ -53,7 +61,7 @@ public final class DeviceSession implements AutoCloseable {
     /// @throws InterruptedException if the thread is interrupted while it looks
     public static DeviceSession open(Target target, SessionOptions options)
             throws DeviceException, IOException, InterruptedException {
-        return open(found(target, options), options);
+        return new Search(options).open(target);
     }
 
     /// As [#open(Target, SessionOptions)], on a thread of its own.
@@ -74,34 +82,16 @@ public final class DeviceSession implements AutoCloseable {
         return opened;
     }
 
-    private static Device found(Target target, SessionOptions options)
-            throws DeviceException, IOException, InterruptedException {
-        var settings = options.discovery();
-        return switch (target) {
-            case Target.Known known -> known.device();
-            case Target.ByUuid wanted ->
-                first(settings.withUuid(wanted.uuid()), "the device " + wanted.uuid(), options);
-            case Target.ByAddress wanted ->
-                first(settings.withAddress(wanted.address()), wanted.address().getHostAddress(), options);
-        };
-    }
-
-    private static Device first(DiscoverySettings settings, String who, SessionOptions options)
-            throws DeviceException, IOException, InterruptedException {
-        return DeviceDiscovery.first(settings, options.lookupTimeout(), options.lookup())
-                .orElseThrow(() -> new DeviceException.TimedOut(who + " did not answer within "
-                        + options.lookupTimeout().toSeconds() + " s"));
-    }
-
-    private static DeviceSession open(Device device, SessionOptions options) throws DeviceException {
+    /// Connects, and makes sure that it is this device.
+    static DeviceSession connect(Device device, SessionOptions options) throws DeviceException {
         var version = ProtocolVersion.read(device.version());
         if (version.filter(ProtocolVersion::isManagedOverTls).isEmpty()) {
             throw new DeviceException.NotSupported("expected a version from 1.1 to below 2.0, found " + device.version()
                     + ": older firmware is managed over UDP, which this client does not speak");
         }
-        var session = new DeviceSession(device, new Wire(options.timeout()));
+        var session = new DeviceSession(device, new Wire(options.timeout()), options.passwordTimeout());
         try {
-            session.begin(options);
+            session.wire.connect(device, options.oldTls());
             return session;
         } catch (DeviceException | RuntimeException failed) {
             session.close();
@@ -109,14 +99,41 @@ public final class DeviceSession implements AutoCloseable {
         }
     }
 
+    /// Asks to be let in.
+    ///
+    /// @return this session, which is closed if that fails
+    DeviceSession begun(SessionOptions options) throws DeviceException {
+        try {
+            recall(options.strongDevices());
+            begin(options);
+            return this;
+        } catch (DeviceException | RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    private void recall(StrongDevices known) throws DeviceException {
+        if (!wire.isStrong()) {
+            if (known.contains(device)) {
+                throw new DeviceException.Weakened(known);
+            }
+            return;
+        }
+        try {
+            known.add(device);
+        } catch (IOException unwritable) {
+            LOG.log(Level.WARNING, "that a device speaks the stronger protocol could not be kept", unwritable);
+        }
+    }
+
     private void begin(SessionOptions options) throws DeviceException {
-        wire.connect(device, options.oldTls());
         var challenge = wire.challenge();
         wire.send(KeyEncoding.pem(options.key().publicKey()));
         switch (wire.answer()) {
             case Answer.Sign _ -> {
                 wire.send(options.key().prove(proof(challenge)));
-                admitted("the device did not accept the key's signature");
+                authorized = admits(wire.answer());
             }
             case Answer.Password _ -> {
                 var password = options.password().flatMap(Password::reveal);
@@ -135,12 +152,9 @@ public final class DeviceSession implements AutoCloseable {
                 : new Reference(device.uuid(), challenge);
     }
 
-    private void admitted(String otherwise) throws DeviceException {
-        authorized = switch (wire.answer()) {
+    private boolean admits(Answer answer) throws DeviceException {
+        return switch (answer) {
             case Answer.Ok _ -> true;
-            case Answer.Refusal refusal
-            when refusal.known().filter(ErrorCode.AUTH_ERROR::equals).isPresent() ->
-                throw new DeviceException.NotAuthorized(otherwise);
             case Answer.Refusal refusal -> throw refused(refusal);
             case Answer.Sign _, Answer.Password _, Answer.Data _ -> throw unexpected();
         };
@@ -156,7 +170,8 @@ public final class DeviceSession implements AutoCloseable {
         return authorized && connected();
     }
 
-    /// Whether there is a connection, as far as this side knows.
+    /// Whether there is a connection, as far as this side knows: a device ends a session that says nothing for
+    /// long, ours after two minutes, and that shows when it is asked next.
     public boolean connected() {
         return wire.isOpen();
     }
@@ -174,15 +189,14 @@ public final class DeviceSession implements AutoCloseable {
         if (authorized) {
             throw new IllegalStateException("this session is authorised already");
         }
-        var secret = password.reveal().orElseThrow(() -> new DeviceException.NotAuthorized("no password was given"));
-        authorizeWith(secret);
+        authorizeWith(given(password));
     }
 
     private void authorizeWith(Secret password) throws DeviceException {
         turn.lock();
         try {
             wire.send(password.reveal());
-            admitted("the device did not accept the password");
+            authorized = admits(wire.answer(passwordTimeout));
         } catch (DeviceException refused) {
             close();
             throw refused;
@@ -191,12 +205,12 @@ public final class DeviceSession implements AutoCloseable {
         }
     }
 
-    /// Makes the device trust another key.
+    /// Makes the device trust another key. A key that it trusts already gets another label; a reference device
+    /// refuses that, [DeviceException.Refusal#OPERATION_ERROR].
     ///
     /// @param label what people shall call it
     /// @return its access id
-    /// @throws DeviceException if it does not; [DeviceException.Refusal#OPERATION_ERROR] if it trusts the key
-    ///     already
+    /// @throws DeviceException if it does not
     public String addTrust(String label, RSAPublicKey key) throws DeviceException {
         done(new Command.AddTrust(label, key));
         return AccessId.of(key).hex();
@@ -248,8 +262,12 @@ public final class DeviceSession implements AutoCloseable {
         done(new Command.ResetPassword(given(changed)));
     }
 
-    private static Secret given(Password password) throws DeviceException {
-        return password.reveal().orElseThrow(() -> new DeviceException.NotAuthorized("no password was given"));
+    private Secret given(Password password) throws DeviceException {
+        return password.reveal().orElseThrow(this::passwordWanted);
+    }
+
+    private DeviceException passwordWanted() {
+        return new DeviceException.NotAuthorized(device, new Denial.PasswordWanted());
     }
 
     /// Moves the device to another network, and ends the session. [NetworkMove] does that and what follows.
@@ -343,7 +361,7 @@ public final class DeviceSession implements AutoCloseable {
             throw new DeviceException.ConnectionBroken("this session has ended");
         }
         if (!authorized) {
-            throw new DeviceException.NotAuthorized("this session is not authorised: show the password first");
+            throw passwordWanted();
         }
     }
 
@@ -353,7 +371,7 @@ public final class DeviceSession implements AutoCloseable {
             return new DeviceException.OperationFailed(refusal.code());
         }
         return switch (known.get()) {
-            case AUTH_ERROR -> new DeviceException.NotAuthorized("the device refused: AUTH_ERROR");
+            case AUTH_ERROR -> DeviceException.NotAuthorized.by(device, refusal);
             case UNKNOWN_COMMAND -> new DeviceException.NotSupported("the device does not know this command");
             case BAD_PARAMS, NOT_FOUND, OPERATION_ERROR -> new DeviceException.OperationFailed(refusal.code());
         };

@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import wifisetup.flux.DropReason;
 import wifisetup.flux.Drops;
 import wifisetup.flux.Frame;
@@ -24,17 +24,25 @@ import wifisetup.flux.Octets;
 import wifisetup.flux.Received;
 import wifisetup.flux.Signatures;
 
-/// Which devices there are: decides what follows from each frame, without a socket or a clock. What it keeps is
-/// bounded. The discovering thread alone.
+/// Which devices there are: decides what follows from each frame and from silence, without a socket or a clock.
+/// What it keeps is bounded. The discovering thread alone.
 final class DeviceTable {
     /// A device that has been silent for so long is poked when it says hello.
     private static final Duration SILENCE = Duration.ofMillis(3150);
 
-    /// A place that has been silent for so long gives way to another one, where there is no room.
+    /// A place that has been silent for so long is asked whether it is still there.
+    private static final Duration QUIET = Duration.ofSeconds(10);
+
+    /// A place that has been silent for so long is forgotten.
     private static final Duration FORGOTTEN = Duration.ofSeconds(30);
 
-    /// One key heard in two places within so long is in use in both: devices announce themselves each two
-    /// seconds.
+    /// The silent are looked for no more often.
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+
+    /// Devices announce themselves each two seconds: what was said before a change has arrived by then.
+    private static final Duration OVERLAP = Duration.ofSeconds(3);
+
+    /// What has been heard within so long is in use.
     private static final Duration TOGETHER = Duration.ofSeconds(10);
 
     /// As many parsed keys are shared by the devices that have them.
@@ -42,9 +50,9 @@ final class DeviceTable {
 
     private final DiscoverySettings settings;
     private final Drops drops;
-    private final Map<Place, Sighting> sightings = new LinkedHashMap<>();
-    private final Map<UUID, List<Sighting>> byUuid = new HashMap<>();
-    private final Set<Set<Place>> conflicts = new HashSet<>();
+    private final Places places;
+    private final Claims claims;
+    private Instant swept = Instant.MIN;
     private final Map<Octets, RSAPublicKey> keys = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Octets, RSAPublicKey> eldest) {
@@ -52,35 +60,66 @@ final class DeviceTable {
         }
     };
 
-    private record Place(UUID uuid, InetSocketAddress endpoint) {}
-
     DeviceTable(DiscoverySettings settings, Drops drops) {
         this.settings = settings;
         this.drops = drops;
+        this.places = new Places(settings.maximumDevices());
+        this.claims = new Claims(settings.maximumDevices());
     }
 
-    /// The devices that are known, one for each UUID and key.
+    /// The devices that are known, one for each UUID and key, where each was last heard.
     Collection<Device> devices() {
-        var latest = new LinkedHashMap<Set<Object>, Device>();
-        sightings
-                .values()
-                .forEach(sighting -> sighting.device()
-                        .ifPresent(device ->
-                                latest.put(Set.of(device.uuid(), device.keys().getFirst()), device)));
-        return List.copyOf(latest.values());
+        var latest = new LinkedHashMap<Claimant, Sighting>();
+        for (var sighting : places.all()) {
+            sighting.device()
+                    .ifPresent(device -> latest.merge(
+                            Claimant.of(device),
+                            sighting,
+                            BinaryOperator.maxBy(Comparator.comparing(Sighting::heard))));
+        }
+        return latest.values().stream()
+                .flatMap(sighting -> sighting.device().stream())
+                .toList();
+    }
+
+    /// What follows from silence.
+    List<Finding> age(Instant now) {
+        if (now.isBefore(swept.plus(SWEEP))) {
+            return List.of();
+        }
+        swept = now;
+        var findings = new ArrayList<Finding>();
+        for (var silent : places.silentFor(FORGOTTEN, now)) {
+            places.remove(silent);
+            silent.device()
+                    .filter(device -> !isElsewhere(device))
+                    .ifPresent(device -> findings.add(new Finding.Lost(device)));
+        }
+        for (var quiet : places.silentFor(QUIET, now)) {
+            if (quiet.mayPoke(now, QUIET)) {
+                findings.add(new Finding.Ask(new Frame.Poke(), quiet.endpoint()));
+            }
+        }
+        return findings;
+    }
+
+    private boolean isElsewhere(Device device) {
+        return places.of(device.uuid()).stream().anyMatch(place -> place.isOf(Claimant.of(device)));
     }
 
     /// What follows from a datagram.
     List<Finding> hear(Received received, InetSocketAddress from, Instant now) {
         return switch (received) {
             case Received.Dropped dropped -> drop(dropped.reason());
-            case Frame.Hello hello -> hello(hello, from, now);
             // What other clients ask.
             case Frame.Poke _, Frame.Touch _ -> List.of();
-            case Frame.MasterKey key -> sighted(key.uuid(), from, now, sighting -> masterKey(key, from, sighting, now));
-            case Frame.SlaveKey key -> answered(key.uuid(), from, 1, now, sighting -> slaveKey(key, sighting, now));
-            case Frame.Heartbeat beat ->
-                sighted(beat.uuid(), from, now, sighting -> heartbeat(beat, from, sighting, now));
+            case Frame.Hello hello when hello.uuid().equals(Frame.NOBODY) -> List.of();
+            case Frame.Hello _, Frame.MasterKey _, Frame.SlaveKey _, Frame.Heartbeat _, Frame.Introduction _
+            when from.getPort() != settings.port() -> drop(DropReason.FOREIGN);
+            case Frame.Hello hello -> hello(hello, from, now);
+            case Frame.MasterKey key -> sighted(key.uuid(), from, now, sighting -> masterKey(key, sighting, now));
+            case Frame.SlaveKey key -> answered(key.uuid(), from, 1, now, sighting -> slaveKey(key, sighting));
+            case Frame.Heartbeat beat -> sighted(beat.uuid(), from, now, sighting -> heartbeat(beat, sighting, now));
             case Frame.Introduction introduction ->
                 answered(introduction.uuid(), from, 2, now, sighting -> introduction(introduction, sighting, now));
         };
@@ -91,41 +130,32 @@ final class DeviceTable {
     }
 
     private List<Finding> hello(Frame.Hello hello, InetSocketAddress from, Instant now) {
-        if (hello.uuid().equals(Frame.NOBODY) || !isWanted(hello.uuid(), from)) {
+        if (!isWanted(hello.uuid(), from)) {
             return List.of();
         }
-        var known = sightings.get(new Place(hello.uuid(), from));
-        if (known != null
-                && known.device().isPresent()
-                && now.isBefore(known.heard().plus(SILENCE))) {
-            return List.of();
-        }
-        return place(hello.uuid(), from, now)
-                .filter(sighting -> sighting.mayPoke(now))
-                .<List<Finding>>map(_ -> List.of(
-                        new Finding.Ask(new Frame.Poke(), new InetSocketAddress(from.getAddress(), settings.port()))))
-                .orElse(List.of());
+        var sighting = places.visit(hello.uuid(), from, now);
+        boolean known =
+                sighting.device().isPresent() && now.isBefore(sighting.heard().plus(SILENCE));
+        return known || !sighting.mayPoke(now) ? List.of() : ask(new Frame.Poke(), from);
     }
 
     private List<Finding> sighted(UUID uuid, InetSocketAddress from, Instant now, Reaction reaction) {
-        return isWanted(uuid, from)
-                ? place(uuid, from, now).map(reaction::to).orElseGet(() -> drop(DropReason.TOO_MANY_DEVICES))
-                : List.of();
+        return isWanted(uuid, from) ? reaction.to(places.visit(uuid, from, now)) : List.of();
     }
 
     private List<Finding> answered(UUID uuid, InetSocketAddress from, int version, Instant now, Reaction reaction) {
         if (!isWanted(uuid, from)) {
             return List.of();
         }
-        var sighting = sightings.get(new Place(uuid, from));
-        if (sighting == null || !sighting.awaits(version)) {
+        var sighting = places.at(uuid, from).filter(place -> place.awaits(version));
+        if (sighting.isEmpty()) {
             return drop(DropReason.UNEXPECTED);
         }
-        sighting.hear(now);
-        return reaction.to(sighting);
+        sighting.get().hear(now);
+        return reaction.to(sighting.get());
     }
 
-    private List<Finding> masterKey(Frame.MasterKey frame, InetSocketAddress from, Sighting sighting, Instant now) {
+    private List<Finding> masterKey(Frame.MasterKey frame, Sighting sighting, Instant now) {
         if (sighting.master().filter(proof -> proof.covers(frame)).isEmpty()) {
             var key = key(frame.masterKey());
             if (key.isEmpty()) {
@@ -138,15 +168,17 @@ final class DeviceTable {
                     new Sighting.MasterProof(frame.masterKey(), frame.identity(), frame.serial(), key.get()));
         }
         sighting.hear(now);
-        if (sighting.isNewer(frame.masterTime())) {
-            return sighting.touchFirst(now).map(touch -> ask(touch, from)).orElse(List.of());
+        if (sighting.announces(frame.masterTime())) {
+            return sighting.touchFirst(now)
+                    .map(touch -> ask(touch, sighting.endpoint()))
+                    .orElse(List.of());
         }
         return frame.status().flatMap(sighting::does).map(this::updated).orElse(List.of());
     }
 
-    private List<Finding> slaveKey(Frame.SlaveKey frame, Sighting sighting, Instant now) {
+    private List<Finding> slaveKey(Frame.SlaveKey frame, Sighting sighting) {
         var proof = sighting.master();
-        if (proof.isEmpty()) {
+        if (proof.isEmpty() || isOfThePast(frame, sighting, proof.get())) {
             return drop(DropReason.UNEXPECTED);
         }
         var slave = key(frame.slaveKey());
@@ -162,20 +194,50 @@ final class DeviceTable {
         if (!signed) {
             return drop(DropReason.BAD_SIGNATURE);
         }
+        if (!places.keep(sighting)) {
+            return drop(DropReason.TOO_MANY_DEVICES);
+        }
         var before = sighting.device();
-        var device = sighting.introducedFirst(frame.masterTime(), slave.get(), proof.get(), metadata.get());
-        return introduced(before, device, sighting, now);
+        return introduced(
+                before,
+                sighting.introducedFirst(frame.masterTime(), slave.get(), proof.get(), metadata.get()),
+                sighting);
     }
 
-    private List<Finding> heartbeat(Frame.Heartbeat beat, InetSocketAddress from, Sighting sighting, Instant now) {
+    private boolean isOfThePast(Frame.SlaveKey frame, Sighting sighting, Sighting.MasterProof proof) {
+        var claimant = new Claimant(frame.uuid(), proof.parsed());
+        return sighting.isOfThePast(frame.masterTime())
+                || places.of(frame.uuid()).stream()
+                        .anyMatch(place -> place.isOf(claimant) && frame.masterTime() < place.slaveTime());
+    }
+
+    private List<Finding> heartbeat(Frame.Heartbeat beat, Sighting sighting, Instant now) {
         sighting.hear(now);
         boolean known = sighting.session().isPresent() && sighting.session().getAsLong() == beat.session();
         if (!known) {
             return sighting.touchSecond(now, beat.session())
-                    .map(touch -> ask(touch, from))
+                    .map(touch -> ask(touch, sighting.endpoint()))
                     .orElse(List.of());
         }
-        return sighting.does(beat.status()).map(this::updated).orElse(List.of());
+        var findings =
+                new ArrayList<>(sighting.does(beat.status()).map(this::updated).orElse(List.of()));
+        sighting.device().ifPresent(device -> {
+            var copies = places.of(device.uuid()).stream().filter(other -> isCopy(device, sighting, other, now));
+            findings.addAll(disputes(copies, device));
+        });
+        return findings;
+    }
+
+    /// A device says one session everywhere, and none again that it has given up: `other`, which has its key
+    /// and a newer session, is a copy of it.
+    private static boolean isCopy(Device device, Sighting sighting, Sighting other, Instant now) {
+        return other != sighting
+                && other.isOf(Claimant.of(device))
+                && other.session().isPresent()
+                && !other.session().equals(sighting.session())
+                && other.sessionSince().isAfter(sighting.sessionSince())
+                && now.isAfter(other.sessionSince().plus(OVERLAP))
+                && now.isBefore(other.heard().plus(TOGETHER));
     }
 
     private List<Finding> introduction(Frame.Introduction frame, Sighting sighting, Instant now) {
@@ -191,45 +253,52 @@ final class DeviceTable {
         if (!isKnown(serial.get(), frame.uuid(), frame.publicKey(), frame.identity())) {
             return drop(DropReason.UNTRUSTED_IDENTITY);
         }
-        boolean signed = frame.metadataSignature().length() == 0
-                || Signatures.RSA_SHA256.verify(key.get(), frame.signedMetadata(), frame.metadataSignature());
-        if (!signed) {
+        var claimant = new Claimant(frame.uuid(), key.get());
+        boolean signed = frame.metadataSignature().length() > 0;
+        boolean believed = signed
+                ? Signatures.RSA_SHA256.verify(key.get(), frame.signedMetadata(), frame.metadataSignature())
+                : !claims.signs(claimant);
+        if (!believed) {
             return drop(DropReason.BAD_SIGNATURE);
         }
+        if (!places.keep(sighting)) {
+            return drop(DropReason.TOO_MANY_DEVICES);
+        }
+        if (signed && claims.signed(claimant)) {
+            forgetUnsigned(claimant, sighting);
+        }
         var before = sighting.device();
-        return introduced(before, sighting.introducedSecond(key.get(), serial.get(), metadata.get()), sighting, now);
+        return introduced(
+                before, sighting.introducedSecond(key.get(), serial.get(), metadata.get(), signed, now), sighting);
     }
 
-    private List<Finding> introduced(Optional<Device> before, Device device, Sighting sighting, Instant now) {
-        var findings = new ArrayList<Finding>();
-        var others = byUuid.getOrDefault(device.uuid(), List.of()).stream()
-                .filter(other -> other != sighting && other.device().isPresent())
+    /// What was said without a signature before was not said by this device.
+    private void forgetUnsigned(Claimant claimant, Sighting sighting) {
+        List.copyOf(places.of(claimant.uuid())).stream()
+                .filter(place -> place != sighting && place.isOf(claimant) && !place.signed())
+                .forEach(places::remove);
+    }
+
+    private List<Finding> introduced(Optional<Device> before, Device device, Sighting sighting) {
+        var others = places.of(device.uuid()).stream()
+                .filter(other -> other != sighting)
                 .toList();
         boolean known = before.filter(device::isSame).isPresent()
-                || others.stream()
-                        .anyMatch(other -> other.device().filter(device::isSame).isPresent());
+                || others.stream().anyMatch(other -> other.isOf(Claimant.of(device)));
+        var findings = new ArrayList<Finding>();
         findings.add(known ? new Finding.Updated(device) : new Finding.Found(device));
         before.filter(earlier -> !earlier.isSame(device))
+                .filter(earlier -> claims.dispute(Claimant.of(earlier), Claimant.of(device)))
                 .ifPresent(earlier -> findings.add(new Finding.Conflict(earlier, device)));
-        others.stream()
-                .filter(other -> isOther(other, sighting, device, now))
-                .flatMap(other -> other.device().stream())
-                .filter(other -> conflicts.add(
-                        Set.of(new Place(other.uuid(), other.endpoint()), new Place(device.uuid(), device.endpoint()))))
-                .forEach(other -> findings.add(new Finding.Conflict(other, device)));
+        findings.addAll(disputes(others.stream().filter(other -> !other.isOf(Claimant.of(device))), device));
         return findings;
     }
 
-    /// Another key is another device. So is one key in two places at once, unless both say the same session:
-    /// then it is one device with two addresses.
-    private static boolean isOther(Sighting other, Sighting sighting, Device device, Instant now) {
-        boolean sameKey = other.device().filter(device::isSame).isPresent();
-        boolean atOnce = now.isBefore(other.heard().plus(TOGETHER));
-        return !sameKey
-                || (atOnce
-                        && other.session().isPresent()
-                        && sighting.session().isPresent()
-                        && other.session().getAsLong() != sighting.session().getAsLong());
+    private List<Finding> disputes(Stream<Sighting> others, Device device) {
+        return others.flatMap(other -> other.device().stream())
+                .filter(other -> claims.dispute(Claimant.of(other), Claimant.of(device)))
+                .<Finding>map(other -> new Finding.Conflict(other, device))
+                .toList();
     }
 
     private boolean isKnown(String serial, UUID uuid, Octets key, Octets signature) {
@@ -251,33 +320,6 @@ final class DeviceTable {
                 && settings.address()
                         .filter(only -> !only.equals(from.getAddress()))
                         .isEmpty();
-    }
-
-    private Optional<Sighting> place(UUID uuid, InetSocketAddress from, Instant now) {
-        var place = new Place(uuid, from);
-        var known = sightings.get(place);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        if (sightings.size() >= settings.maximumDevices()) {
-            forgetTheSilent(now);
-        }
-        if (sightings.size() >= settings.maximumDevices()) {
-            return Optional.empty();
-        }
-        var sighting = new Sighting(uuid, from, now);
-        sightings.put(place, sighting);
-        byUuid.computeIfAbsent(uuid, _ -> new ArrayList<>(1)).add(sighting);
-        return Optional.of(sighting);
-    }
-
-    private void forgetTheSilent(Instant now) {
-        sightings.values().removeIf(sighting -> sighting.heard().plus(FORGOTTEN).isBefore(now));
-        byUuid.values()
-                .forEach(list -> list.removeIf(
-                        sighting -> sighting.heard().plus(FORGOTTEN).isBefore(now)));
-        byUuid.values().removeIf(List::isEmpty);
-        conflicts.removeIf(pair -> !sightings.keySet().containsAll(pair));
     }
 
     private List<Finding> updated(Device device) {

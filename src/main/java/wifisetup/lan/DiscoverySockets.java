@@ -43,6 +43,7 @@ final class DiscoverySockets implements AutoCloseable {
     private final Set<NetworkInterface> joined = new HashSet<>();
     private final ByteBuffer buffer = ByteBuffer.allocate(Frame.MAXIMUM_BYTES + 1);
     private final boolean everywhere;
+    private final boolean oneAddress;
 
     interface Hearing {
         void hear(Received received, InetSocketAddress from);
@@ -51,6 +52,7 @@ final class DiscoverySockets implements AutoCloseable {
     DiscoverySockets(DiscoverySettings settings) throws IOException {
         this.port = settings.port();
         this.everywhere = settings.listen().isEmpty();
+        this.oneAddress = settings.address().isPresent();
         this.selector = Selector.open();
         this.asker = DatagramChannel.open();
         try {
@@ -74,6 +76,17 @@ final class DiscoverySockets implements AutoCloseable {
         if (!everywhere) {
             return;
         }
+        try {
+            listenEverywhere();
+        } catch (IOException refused) {
+            // Who is asked at one address answers to the socket that asked.
+            if (!oneAddress) {
+                throw refused;
+            }
+        }
+    }
+
+    private void listenEverywhere() throws IOException {
         var group = InetAddress.getByName(Frame.GROUP);
         var grouped = listen(group);
         // Not on 255.255.255.255: the JDK refuses to bind it (net_util_md.c, NET_Bind).
@@ -136,7 +149,7 @@ final class DiscoverySockets implements AutoCloseable {
 
     /// Asks everybody who is there: on each interface to the group, and by broadcast.
     void askEverybody() throws IOException {
-        if (!everywhere) {
+        if (!everywhere || oneAddress) {
             return;
         }
         var question = new Frame.Hello(new UUID(0, 0), 0);

@@ -1,8 +1,11 @@
 package wifisetup.lan;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -13,6 +16,9 @@ public final class NetworkMove {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /// A device that leaves in the middle of something shall not cost the minute.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private NetworkMove() {}
 
@@ -27,7 +33,7 @@ public final class NetworkMove {
     }
 
     /// Moves the device of `session`, which ends, and looks for it again, in whatever network this machine is
-    /// then on.
+    /// then on: by multicast, at its address so far, and at the fixed one that it was given.
     ///
     /// @throws DeviceException if the device refuses the network, or to confirm it
     /// @throws IOException if this machine has no socket to look for it
@@ -39,18 +45,25 @@ public final class NetworkMove {
 
     static Outcome move(DeviceSession session, NetworkChange change, SessionOptions options, InstantSource clock)
             throws DeviceException, IOException, InterruptedException {
-        var uuid = session.device().uuid();
+        var device = session.device();
         if (session.modifyNetwork(change) == NetworkReply.UNSAID) {
             return Outcome.UNSAID;
         }
+        var places = new HashSet<InetAddress>(Set.of(device.address()));
+        change.address().map(NetworkChange.FixedAddress::own).ifPresent(places::add);
         var end = clock.instant().plus(LIMIT);
         for (var now = clock.instant(); now.isBefore(end); now = clock.instant()) {
-            var left = options.withLookup(Duration.between(now, end), options.lookup());
-            try (var again = DeviceSession.open(Target.of(uuid), left)) {
+            var left = Duration.between(now, end);
+            var quick = options.withTimeout(PATIENCE)
+                    .withLookup(left.compareTo(PATIENCE) < 0 ? left : PATIENCE, options.lookup());
+            try (var again = new Search(quick, places).open(Target.of(device.uuid()))) {
                 again.confirmNetwork();
                 return Outcome.KEPT;
-            } catch (DeviceException.ConnectionBroken | DeviceException.TimedOut | DeviceException.OperationFailed _) {
-                // It has not left yet, or is still on its way.
+            } catch (DeviceException.ConnectionBroken
+                    | DeviceException.TimedOut
+                    | DeviceException.OperationFailed
+                    | DeviceException.BadProtocol _) {
+                // It has not left yet, leaves just now, or is still on its way.
                 var _ = new CountDownLatch(1).await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             }
         }

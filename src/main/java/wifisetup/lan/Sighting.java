@@ -30,8 +30,11 @@ final class Sighting {
     private boolean awaitsSecond;
     private long askedSession;
     private OptionalLong session = OptionalLong.empty();
+    private Instant sessionSince = Instant.MIN;
     private @Nullable MasterProof master;
+    private float announcedTime = Float.NEGATIVE_INFINITY;
     private float slaveTime = Float.NEGATIVE_INFINITY;
+    private boolean signed;
     private @Nullable Device device;
 
     /// An identity that has been checked: the same bytes need no second check.
@@ -51,6 +54,10 @@ final class Sighting {
         return uuid;
     }
 
+    InetSocketAddress endpoint() {
+        return endpoint;
+    }
+
     void hear(Instant now) {
         heard = now;
     }
@@ -67,6 +74,20 @@ final class Sighting {
         return session;
     }
 
+    /// When the device introduced itself by its present session.
+    Instant sessionSince() {
+        return sessionSince;
+    }
+
+    /// Whether the device has signed what it says of itself.
+    boolean signed() {
+        return signed;
+    }
+
+    boolean isOf(Claimant claimant) {
+        return device != null && claimant.equals(Claimant.of(device));
+    }
+
     Optional<MasterProof> master() {
         return Optional.ofNullable(master);
     }
@@ -75,8 +96,22 @@ final class Sighting {
         master = proof;
     }
 
-    boolean isNewer(float masterTime) {
+    /// The device says how old its key of the day is.
+    ///
+    /// @return whether that is another one than is known
+    boolean announces(float masterTime) {
+        announcedTime = masterTime;
         return masterTime > slaveTime;
+    }
+
+    /// Since when the device has its key of the day, as far as it has proven that.
+    float slaveTime() {
+        return slaveTime;
+    }
+
+    /// Whether a key of the day is older than the device's own words, or than one it has proven before.
+    boolean isOfThePast(float masterTime) {
+        return masterTime < announcedTime || masterTime < slaveTime;
     }
 
     boolean awaits(int version) {
@@ -85,7 +120,12 @@ final class Sighting {
 
     /// Whether it is time to poke it: not before the first word has had time to be answered.
     boolean mayPoke(Instant now) {
-        if (poked && asked != null && now.isBefore(asked.plus(PATIENCE))) {
+        return mayPoke(now, PATIENCE);
+    }
+
+    /// Whether it is time to poke it, if it was asked nothing for so long.
+    boolean mayPoke(Instant now, Duration patience) {
+        if (poked && asked != null && now.isBefore(asked.plus(patience))) {
             return false;
         }
         poked = true;
@@ -126,8 +166,12 @@ final class Sighting {
         return introduced(keys, proof.serial(), metadata);
     }
 
-    Device introducedSecond(RSAPublicKey key, String serial, Metadata metadata) {
+    Device introducedSecond(RSAPublicKey key, String serial, Metadata metadata, boolean isSigned, Instant now) {
         awaitsSecond = false;
+        signed = isSigned;
+        if (session.isEmpty() || session.getAsLong() != askedSession) {
+            sessionSince = now;
+        }
         session = OptionalLong.of(askedSession);
         return introduced(List.of(key), serial, metadata);
     }

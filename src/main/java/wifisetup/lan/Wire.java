@@ -1,9 +1,8 @@
 package wifisetup.lan;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
@@ -11,23 +10,25 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 import wifisetup.flux.Answer;
 import wifisetup.flux.BadMessageException;
 import wifisetup.flux.Direction;
-import wifisetup.flux.Greeting;
 import wifisetup.flux.MessageReader;
 import wifisetup.flux.MessageWriter;
 import wifisetup.flux.Octets;
 import wifisetup.flux.Proof;
-import wifisetup.flux.StrongPath;
 
 /// The connection of a session: greeting, TLS, messages. One thread at a time; [#close] any.
 final class Wire implements AutoCloseable {
+    /// TCP asks again after 1 and 3 seconds (RFC 6298): who is there has answered by then.
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    /// A small board signs with 3,072 bits within a second; who takes far longer shall not keep us from others.
+    private static final Duration HANDSHAKE = Duration.ofSeconds(10);
+
     private final Duration timeout;
     private final Socket plain = new Socket();
     private @Nullable SSLSocket tls;
@@ -46,51 +47,27 @@ final class Wire implements AutoCloseable {
 
     /// Connects to `device`, and makes sure that it is this one.
     void connect(Device device, boolean oldTls) throws DeviceException {
-        within(timeout, "no connection", () -> {
-            plain.connect(device.endpoint(), (int) timeout.toMillis());
+        within(atMost(CONNECT), "no connection", () -> {
+            plain.connect(device.endpoint());
             plain.setTcpNoDelay(true);
-            var greeting = Octets.of(plain.getInputStream().readNBytes(Greeting.TLS.length()));
-            if (!greeting.equals(Greeting.TLS)) {
-                throw new DeviceException.NotSupported("expected the greeting FLUX0003, found another one");
-            }
-            var socket = (SSLSocket) context(device)
-                    .getSocketFactory()
-                    .createSocket(
-                            plain,
-                            device.address().getHostAddress(),
-                            device.endpoint().getPort(),
-                            true);
+            return true;
+        });
+        within(atMost(HANDSHAKE), "no handshake", () -> {
+            var socket = Handshake.begin(plain, device, oldTls);
             tls = socket;
-            socket.setEnabledProtocols(
-                    oldTls
-                            ? new String[] {"TLSv1.3", "TLSv1.2", "TLSv1.1", "TLSv1"}
-                            : new String[] {"TLSv1.3", "TLSv1.2"});
-            var parameters = socket.getSSLParameters();
-            parameters.setApplicationProtocols(new String[] {StrongPath.PROTOCOL});
-            socket.setSSLParameters(parameters);
-            socket.startHandshake();
-            if (isStrong() && !socket.getSession().getProtocol().equals("TLSv1.3")) {
-                throw new DeviceException.BadProtocol("expected TLS 1.3 on the strong path");
-            }
             reader = new MessageReader(socket.getInputStream(), Direction.TO_CLIENT);
             writer = new MessageWriter(socket.getOutputStream(), Direction.TO_DEVICE);
             return true;
         });
     }
 
-    private static SSLContext context(Device device) {
-        try {
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new Pinned(device.keys())}, null);
-            return context;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("TLS is part of each JDK", impossible);
-        }
+    private Duration atMost(Duration longest) {
+        return timeout.compareTo(longest) < 0 ? timeout : longest;
     }
 
     /// Whether both sides know more than the reference protocol.
     boolean isStrong() {
-        return StrongPath.PROTOCOL.equals(socket().getApplicationProtocol());
+        return Handshake.isStrong(socket());
     }
 
     /// The device's random bytes.
@@ -106,12 +83,7 @@ final class Wire implements AutoCloseable {
 
     /// The key of the device's certificate.
     RSAPublicKey deviceKey() throws DeviceException {
-        return within(timeout, "no certificate", () -> {
-            if (socket().getSession().getPeerCertificates()[0].getPublicKey() instanceof RSAPublicKey key) {
-                return key;
-            }
-            throw new DeviceException.BadProtocol("expected an RSA key in the device's certificate");
-        });
+        return within(timeout, "no certificate", () -> Handshake.key(socket()));
     }
 
     void send(String text) throws DeviceException {
@@ -184,8 +156,10 @@ final class Wire implements AutoCloseable {
             when isOfAnotherKey(tls) ->
                 new DeviceException.BadProtocol(
                         "the device's certificate has another key than the one it named in discovery", tls);
+            case SSLException tls
+            when tls.getCause() instanceof EOFException ->
+                new DeviceException.ConnectionBroken("the device ended the session within the handshake", tls);
             case SSLException tls -> new DeviceException.BadProtocol("TLS could not be agreed on", tls);
-            case java.net.SocketTimeoutException slow -> new DeviceException.TimedOut("no connection in time", slow);
             default -> new DeviceException.ConnectionBroken("the connection broke", failed);
         };
     }
@@ -201,10 +175,6 @@ final class Wire implements AutoCloseable {
 
     boolean isOpen() {
         return !closed;
-    }
-
-    InetSocketAddress peer() {
-        return (InetSocketAddress) plain.getRemoteSocketAddress();
     }
 
     /// Ends the connection at once: closing TLS first could wait for a device that does not read.

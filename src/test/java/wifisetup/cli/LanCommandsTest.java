@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wifisetup.device.KeyFingerprint;
+import wifisetup.lan.ClientKey;
 import wifisetup.lan.ManagedAppliance;
 
 /// `discover` and `manage`, from the command line to the appliance's own server and back.
@@ -23,14 +25,22 @@ class LanCommandsTest {
     private final RecordedTerminal terminal = new RecordedTerminal();
 
     private Optional<LanFailure> run(String... arguments) throws Exception {
+        return runOn(appliance, arguments);
+    }
+
+    private Optional<LanFailure> runOn(ManagedAppliance device, String... arguments) throws Exception {
         var parsed = CommandLineOptions.parse(arguments);
         assertThat(parsed).isInstanceOf(CommandLineOptions.Parsed.Lan.class);
         var line = (CommandLineOptions.Parsed.Lan) parsed;
         var vendors = Files.createDirectories(home.resolve("vendors"));
-        Files.writeString(vendors.resolve("vendor.pem"), appliance.vendorPem());
+        Files.writeString(vendors.resolve("vendor.pem"), device.vendorPem());
         LanReport report = line.json() ? new LanJsonReport(terminal) : new LanTextReport(terminal, false);
         var places = new LanCommands.Places(
-                home.resolve("client-key.pem"), List.of(vendors), Optional.of(appliance.listen()), appliance.port());
+                home.resolve("client-key.pem"),
+                home.resolve("strong-devices"),
+                List.of(vendors),
+                Optional.of(device.listen()),
+                device.port());
         return new LanCommands(terminal, report, places).run(line.command());
     }
 
@@ -61,6 +71,77 @@ class LanCommandsTest {
         assertThat(terminal.everything()).doesNotContain(ManagedAppliance.PASSWORD);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("client-key.pem"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void thePersonAtTheDeviceCanCompareTheKey() throws Exception {
+        terminal.typing(ManagedAppliance.PASSWORD);
+
+        run("manage", "127.0.0.1", "rename", "Hall");
+
+        var key = ClientKey.load(home.resolve("client-key.pem"));
+        assertThat(key.fingerprint())
+                .isEqualTo(KeyFingerprint.of(key.publicKey()).text());
+        assertThat(terminal.told()).anySatisfy(line -> assertThat(line).contains(key.fingerprint()));
+    }
+
+    @Test
+    void infoNeedsNoPassword() throws Exception {
+        assertThat(run("manage", "127.0.0.1", "--json", "info")).isEmpty();
+
+        assertThat(terminal.answer())
+                .contains("\"name\":\"Kitchen\"", "\"authorized\":false", "\"denial\":\"password_wanted\"");
+    }
+
+    @Test
+    void infoSaysWhyADeviceWithoutPasswordLetsNobodyIn() throws Exception {
+        try (var unprotected = ManagedAppliance.withoutPassword()) {
+            assertThat(runOn(unprotected, "manage", "127.0.0.1", "--json", "info"))
+                    .isEmpty();
+            assertThat(runOn(unprotected, "manage", "127.0.0.1", "wifi")).contains(LanFailure.NOT_AUTHORIZED);
+        }
+
+        assertThat(terminal.answer()).contains("\"name\":\"Kitchen\"", "\"denial\":\"no_password\"");
+        assertThat(terminal.told()).anySatisfy(line -> assertThat(line).contains("set at its screen"));
+    }
+
+    @Test
+    void infoSaysHowLongADeviceLetsNobodyTry() throws Exception {
+        var wrong = Files.writeString(home.resolve("password.txt"), "wrong\n").toString();
+        for (int i = 0; i < 6; i++) {
+            run("manage", "127.0.0.1", "--password-file", wrong, "wifi");
+        }
+
+        assertThat(run("manage", "127.0.0.1", "--json", "info")).isEmpty();
+
+        assertThat(terminal.answer()).contains("\"denial\":\"wait\",\"wait_seconds\":");
+    }
+
+    @Test
+    void thePasswordThatOpensTheSessionIsTheOldOneOfANewOne() throws Exception {
+        terminal.withInput(ManagedAppliance.PASSWORD, "another horse");
+
+        assertThat(run("manage", "127.0.0.1", "--password-stdin", "passwd")).isEmpty();
+
+        assertThat(terminal.answer()).isEqualTo("the password is changed");
+        // The key is trusted by now: the old one is asked for.
+        terminal.withInput("another horse", ManagedAppliance.PASSWORD);
+        assertThat(run("manage", "127.0.0.1", "--password-stdin", "passwd")).isEmpty();
+    }
+
+    @Test
+    void aKeyIsReplacedByAnotherOne() throws Exception {
+        terminal.typing(ManagedAppliance.PASSWORD);
+        var successor = home.resolve("next-key.pem");
+
+        assertThat(run("manage", "127.0.0.1", "rotate-key", successor.toString()))
+                .isEmpty();
+
+        assertThat(run("manage", "127.0.0.1", "--json", "--key", successor.toString(), "trust"))
+                .isEmpty();
+        assertThat(terminal.answer()).contains("\"own\":true").doesNotContain("\"own\":false");
+        assertThat(run("manage", "127.0.0.1", "--json", "info")).isEmpty();
+        assertThat(terminal.answer()).endsWith("\"denial\":\"password_wanted\"}");
     }
 
     @Test

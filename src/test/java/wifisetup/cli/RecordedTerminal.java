@@ -16,7 +16,7 @@ final class RecordedTerminal implements Terminal {
     private final List<String> questions = new ArrayList<>();
     private final Deque<String> typed = new ArrayDeque<>();
     private final List<Wish> wishes = new ArrayList<>();
-    private Optional<Secret> input = Optional.empty();
+    private final Deque<String> input = new ArrayDeque<>();
 
     private record Wish(String part, CompletableFuture<String> line) {
         boolean isGrantedBy(String printed) {
@@ -30,9 +30,9 @@ final class RecordedTerminal implements Terminal {
         return this;
     }
 
-    /// Puts that on standard input.
-    RecordedTerminal withInput(String secret) {
-        input = Optional.of(new Secret(secret));
+    /// Puts these lines on standard input.
+    RecordedTerminal withInput(String... secrets) {
+        input.addAll(List.of(secrets));
         return this;
     }
 
@@ -57,7 +57,7 @@ final class RecordedTerminal implements Terminal {
 
     @Override
     public synchronized Optional<Secret> readSecret() {
-        return input;
+        return Optional.ofNullable(input.poll()).map(Secret::new);
     }
 
     /// Done when a line with that in it is printed.

@@ -3,6 +3,7 @@ package wifisetup.flux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// A million hostile datagrams, made from whole frames: none throws, and each that cannot be a frame is dropped
-/// and counted. The generator is the JDK's with a fixed seed, so what fails fails again.
+/// for its reason. The generator is the JDK's with a fixed seed, so what fails fails again.
 class HostileFramesTest {
     private static final int CASES = 1_000_000;
     private static final long SEED = 20_261_121;
@@ -37,48 +38,39 @@ class HostileFramesTest {
             FrameWriter.write(new Frame.SlaveKey(DEVICE, 1, key, signature, metadata, Octets.NONE)),
             FrameWriter.write(new Frame.Introduction(DEVICE, key, signature, metadata, Octets.NONE)));
 
-    private final Drops drops = new Drops();
-    private long expected;
-
     @Test
-    void aMillionHostileDatagramsAreDroppedAndCounted() {
+    void aMillionHostileDatagramsAreDroppedForTheirReasonOrReadAsTheyAre() {
         for (int i = 0; i < CASES; i++) {
             switch (random.nextInt(7)) {
-                case 0 -> dropped(cut(any()));
-                case 1 -> dropped(lengthened(anyOf(closed)));
-                case 2 -> dropped(withByte(any(), random.nextInt(4), 1 + random.nextInt(255)));
-                case 3 -> dropped(withByte(any(), 4, 3 + random.nextInt(250)));
-                case 4 -> dropped(octets(random.nextInt(600)).toBytes());
-                case 5 -> dropped(beyondTheLimit());
-                case 6 -> read(mutated(any()));
+                // A master key that ends behind its UUID is a poke, but of somebody.
+                case 0 -> dropped(cut(any()), DropReason.TRUNCATED, DropReason.BAD_VALUE);
+                // A longer poke is a master key of nobody.
+                case 1 -> dropped(lengthened(anyOf(closed)), DropReason.TRAILING_BYTES, DropReason.BAD_VALUE);
+                case 2 -> dropped(withByte(any(), random.nextInt(4), 1 + random.nextInt(255)), DropReason.FOREIGN);
+                case 3 -> dropped(withByte(any(), 4, 3 + random.nextInt(250)), DropReason.UNKNOWN_VERSION);
+                // Four random bytes are `FLUX` once in 2^32 cases, and none of this seed's; none at all are too few.
+                case 4 -> dropped(octets(random.nextInt(600)).toBytes(), DropReason.FOREIGN, DropReason.TRUNCATED);
+                case 5 -> dropped(beyondTheLimit(), DropReason.TOO_LONG);
+                case 6 -> stable(mutated(any()));
                 default -> throw new IllegalStateException();
             }
         }
-
-        assertThat(drops.total()).isEqualTo(expected).isGreaterThan(CASES * 6L / 7 - 10_000);
-        assertThat(drops.byReason())
-                .containsOnlyKeys(
-                        DropReason.TOO_LONG,
-                        DropReason.FOREIGN,
-                        DropReason.TRUNCATED,
-                        DropReason.TRAILING_BYTES,
-                        DropReason.UNKNOWN_VERSION,
-                        DropReason.UNKNOWN_ACTION,
-                        DropReason.BAD_VALUE);
     }
 
     /// Reads what cannot be a frame.
-    private void dropped(byte[] datagram) {
-        assertThat(read(datagram)).isInstanceOf(Received.Dropped.class);
+    private static void dropped(byte[] datagram, DropReason... expected) {
+        if (!(FrameReader.read(datagram) instanceof Received.Dropped(var reason))
+                || !List.of(expected).contains(reason)) {
+            throw new AssertionError(
+                    "expected " + List.of(expected) + " for " + HexFormat.of().formatHex(datagram));
+        }
     }
 
-    private Received read(byte[] datagram) {
-        var received = FrameReader.read(datagram);
-        if (received instanceof Received.Dropped dropped) {
-            drops.count(dropped.reason());
-            expected++;
+    /// What is read as a frame means the same when it is written and read again.
+    private static void stable(byte[] datagram) {
+        if (FrameReader.read(datagram) instanceof Frame frame) {
+            assertThat(FrameReader.read(FrameWriter.write(frame))).isEqualTo(frame);
         }
-        return received;
     }
 
     private byte[] any() {

@@ -55,12 +55,16 @@ final class Appliance implements AutoCloseable {
     private final DeviceLan lan;
 
     Appliance() throws IOException {
+        this(Optional.of(PASSWORD));
+    }
+
+    Appliance(Optional<String> password) throws IOException {
         port = freePort();
         wifi = new SimulatedWifi(new Radio(Air.demo(), timer, Pace.all(Duration.ofMillis(1))));
         var events = new CompletableFuture<Loop<DeviceState, DeviceEvent, DeviceEffect>>();
         var desk = new FrontDesk(event -> events.join().submit(event));
         var memory = new DeviceMemory(
-                Samples.fresh().name(), Optional.of(new PlainPasswords().hash(new Secret(PASSWORD))), List.of());
+                Samples.fresh().name(), password.map(text -> new PlainPasswords().hash(new Secret(text))), List.of());
         loop = new Loop<>(
                 "device",
                 new DeviceMachine(DeviceRules.with(false)),

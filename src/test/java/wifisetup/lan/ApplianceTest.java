@@ -196,6 +196,14 @@ class ApplianceTest {
     }
 
     @Test
+    void aMovedDeviceIsFoundAndKept() throws Exception {
+        var change = NetworkChange.joining("Oma's Garten 🌻", WifiSecurity.WPA2, Optional.of(password("password")));
+        try (var session = open()) {
+            assertThat(NetworkMove.move(session, change, options)).isEqualTo(NetworkMove.Outcome.KEPT);
+        }
+    }
+
+    @Test
     void futuresCarryTheSameOutcomes() throws Exception {
         var session = DeviceSession.openAsync(Target.of(LOOPBACK), options.withPassword(password(Appliance.PASSWORD)))
                 .get(30, TimeUnit.SECONDS);

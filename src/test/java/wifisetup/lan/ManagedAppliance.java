@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.Base64;
+import java.util.Optional;
 
 /// The appliance on the loopback, for tests of other packages.
 public final class ManagedAppliance implements AutoCloseable {
@@ -18,8 +19,17 @@ public final class ManagedAppliance implements AutoCloseable {
 
     /// Starts one at 127.0.0.1.
     public static ManagedAppliance start() {
+        return start(Optional.of(PASSWORD));
+    }
+
+    /// Starts one at 127.0.0.1 that has no password yet.
+    public static ManagedAppliance withoutPassword() {
+        return start(Optional.empty());
+    }
+
+    private static ManagedAppliance start(Optional<String> password) {
         try {
-            return new ManagedAppliance(new Appliance());
+            return new ManagedAppliance(new Appliance(password));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -31,7 +31,7 @@ import wifisetup.flux.SelfSigned;
 final class ReferenceDevice implements AutoCloseable {
     static final UUID UUID_OF_IT = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
 
-    private static final KeyPair KEY = Samples.rsa();
+    static final KeyPair KEY = Samples.rsa();
 
     private final ServerSocket server;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -113,6 +113,11 @@ final class ReferenceDevice implements AutoCloseable {
     /// Done when the script has been played to its end; failed if it broke.
     CompletableFuture<Void> ended() {
         return ended;
+    }
+
+    /// Its port, at 127.0.0.1.
+    int port() {
+        return server.getLocalPort();
     }
 
     /// The device, as discovery would have found it.

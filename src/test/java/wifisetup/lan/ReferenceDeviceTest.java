@@ -3,9 +3,14 @@ package wifisetup.lan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wifisetup.device.Samples;
@@ -139,6 +144,78 @@ class ReferenceDeviceTest {
                     .isInstanceOfSatisfying(
                             DeviceException.OperationFailed.class,
                             refused -> assertThat(refused.code()).isEqualTo("STRANGE"));
+            assertThat(session.authorized()).isTrue();
+        }
+    }
+
+    @Test
+    void whatADeviceSaysToRefuseCannotMoveTheTextAroundIt() throws Exception {
+        try (var device = ReferenceDevice.trusting(stage -> {
+                    stage.next();
+                    stage.say("error \u001B[2J" + "x".repeat(4000));
+                });
+                var session = open(device, options)) {
+            assertThatThrownBy(() -> session.rename("x"))
+                    .isInstanceOfSatisfying(
+                            DeviceException.OperationFailed.class,
+                            refused -> assertThat(refused.code()).hasSize(64).startsWith("?[2Jxx"));
+        }
+    }
+
+    @Test
+    void aDeviceThatSpokeTheStrongerProtocolBeforeIsShownNothing() throws Exception {
+        try (var device = ReferenceDevice.playing(stage -> {
+            if (stage.in().read().isPresent()) {
+                throw new IllegalStateException("the client shows its key");
+            }
+        })) {
+            var known = StrongDevices.unkept();
+            known.add(device.device("1.3"));
+
+            assertThatThrownBy(() -> open(device, options.withStrongDevices(known)))
+                    .isInstanceOf(DeviceException.Weakened.class);
+            assertThat(device.ended()).succeedsWithin(GENEROUS);
+        }
+    }
+
+    @Test
+    void theDevicesThatSpeakTheStrongerProtocolAreKept(@TempDir Path directory) throws Exception {
+        var file = directory.resolve("own").resolve("strong-devices");
+        try (var one = ReferenceDevice.greeting("")) {
+            var known = StrongDevices.kept(file);
+            assertThat(known.contains(one.device("1.3"))).isFalse();
+            known.add(one.device("1.3"));
+            known.add(one.device("1.4"));
+
+            assertThat(StrongDevices.kept(file).contains(one.device("1.5"))).isTrue();
+            assertThat(Files.readAllLines(file)).hasSize(1);
+        }
+    }
+
+    @Test
+    void afterItsEndASessionsFuturesFail() throws Exception {
+        try (var device = ReferenceDevice.trusting(stage -> {})) {
+            var async = open(device, options).async();
+            async.close();
+
+            assertThat(async.rename("x"))
+                    .failsWithin(GENEROUS)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(DeviceException.ConnectionBroken.class);
+        }
+    }
+
+    @Test
+    void thePersonAtTheDeviceHasLongerThanTheDevice() throws Exception {
+        var person = new CompletableFuture<Void>();
+        try (var device = ReferenceDevice.playing(stage -> {
+                    stage.next();
+                    stage.say("password");
+                    stage.next();
+                    person.completeOnTimeout(null, 1, TimeUnit.SECONDS).join();
+                    stage.say("ok");
+                });
+                var session = open(device, impatient.withPassword(Password.of("it".toCharArray())))) {
             assertThat(session.authorized()).isTrue();
         }
     }
