@@ -22,12 +22,16 @@ final class LinkOf {
 
     private static PlatformLink waiting(ConnectionFailure why, Instant next) {
         return switch (why) {
-            case ConnectionFailure.Unreachable _, ConnectionFailure.TimedOut _, ConnectionFailure.Lost _ ->
+            case ConnectionFailure.Unreachable _,
+                    ConnectionFailure.TimedOut _,
+                    ConnectionFailure.Lost _,
+                    // It is the platform, and it cannot serve us now.
+                    ConnectionFailure.Refused _ ->
                 new PlatformLink.Away(next);
             case ConnectionFailure.WrongCredentials _ ->
                 new PlatformLink.Refused(next, PlatformLink.Reason.NOT_AUTHORIZED);
             case ConnectionFailure.NotTrusted _ -> new PlatformLink.Refused(next, PlatformLink.Reason.UNTRUSTED);
-            case ConnectionFailure.Refused _, ConnectionFailure.NotUnderstood _ ->
+            case ConnectionFailure.NotUnderstood _ ->
                 new PlatformLink.Refused(next, PlatformLink.Reason.FOREIGN);
         };
     }
