@@ -27,7 +27,7 @@ public record DeviceDescription(String id, String type, String name, SequencedMa
     ///
     /// @throws IllegalArgumentException if a part breaks the rules above
     public DeviceDescription {
-        requireText("device id", id);
+        requireId(id);
         requireText("device type", type);
         requireText("device name", name);
         tags.forEach(DeviceDescription::requireTag);
@@ -73,6 +73,13 @@ public record DeviceDescription(String id, String type, String name, SequencedMa
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("each Java platform has SHA-1", impossible);
         }
+    }
+
+    /// A device id that a platform could know.
+    ///
+    /// @throws IllegalArgumentException if it breaks the rule above
+    static void requireId(String id) {
+        requireText("device id", id);
     }
 
     private static void requireText(String what, String text) {
