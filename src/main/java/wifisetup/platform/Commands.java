@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,6 +43,7 @@ final class Commands {
     private final Timer timer;
     private final Duration timeout;
     private final CommandQueue queue = new CommandQueue(CAPACITY);
+    private final AtomicBoolean refusing = new AtomicBoolean();
     private final Semaphore arriving = new Semaphore(CAPACITY);
     private final ExecutorService arrivals = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("platform-arrivals").factory());
@@ -78,7 +80,9 @@ final class Commands {
                 refuse(command, BAD_REQUEST, "expected device_url and service_url");
             } else if (devices.get(device.get()).isEmpty()) {
                 refuse(command, NOT_FOUND, "there is no such device");
-            } else if (!queue.offer(command)) {
+            } else if (queue.offer(command)) {
+                refusing.set(false);
+            } else {
                 refuse(command, UNAVAILABLE, "too many commands wait");
             }
         } catch (RuntimeException failure) {
@@ -145,7 +149,9 @@ final class Commands {
     }
 
     private void refuse(Message command, int status, String why) {
-        LOG.log(Level.WARNING, "a command is refused with {0}: {1}", status, why);
+        // Many in a row are one complaint, so that a platform cannot fill the disk.
+        var level = refusing.getAndSet(true) ? Level.DEBUG : Level.WARNING;
+        LOG.log(level, "a command is refused with {0}: {1}", status, why);
         var json = JsonNodeFactory.instance;
         var _ = exchange.ask(new Request.Response(command, status, json.stringNode(why), json.nullNode()), timeout);
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class WebSocketSession implements Session {
     private final Answers answers = new Answers();
     private final Wire wire;
     private final CompletableFuture<String> greeting = new CompletableFuture<>();
+    private final AtomicBoolean complained = new AtomicBoolean();
     private final ReentrantLock lock = new ReentrantLock();
 
     /// What the platform has been told of, as the hash of each device by its id.
@@ -286,7 +288,7 @@ final class WebSocketSession implements Session {
                 LOG.log(Level.DEBUG, "skipped, because nobody waits for it: {0}", envelope);
             }
         } catch (EnvelopeCodec.MalformedFrame malformed) {
-            LOG.log(Level.WARNING, "a frame of the platform is skipped: {0}", malformed.getMessage());
+            complain("a frame of the platform is skipped: {0}", malformed.getMessage());
         }
     }
 
@@ -296,7 +298,7 @@ final class WebSocketSession implements Session {
             host.received(command);
             return;
         }
-        LOG.log(Level.WARNING, "a command of {0} bytes is refused: expected {1} at most", length, LONGEST_COMMAND);
+        complain("a command of {0} bytes is refused: expected {1} at most", length, LONGEST_COMMAND);
         var json = JsonNodeFactory.instance;
         // What the platform says to that nobody wants to know.
         say(new Request.Response(
@@ -304,6 +306,11 @@ final class WebSocketSession implements Session {
                 TOO_LARGE,
                 json.stringNode("expected a command of " + LONGEST_COMMAND + " bytes at most"),
                 json.nullNode()));
+    }
+
+    /// Once in a session: a platform that talks nonsense must not fill the disk.
+    private void complain(String what, Object... values) {
+        LOG.log(complained.getAndSet(true) ? Level.DEBUG : Level.WARNING, what, values);
     }
 
     private void ended(ConnectionFailure why) {
