@@ -80,6 +80,11 @@ public final class AsyncCalls {
         return respond(command, data, null);
     }
 
+    /// [PlatformCalls#answer].
+    public CompletableFuture<Message> answer(Message command, int status, @Nullable Object data) {
+        return exchange.ask(new Request.Response(command, status, tree(data), json.nullNode()), timeout);
+    }
+
     private CompletableFuture<Boolean> confirmed(Request.Change change) {
         return exchange.ask(change, timeout).thenApply(Message::isConfirmed);
     }

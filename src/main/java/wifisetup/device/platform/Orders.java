@@ -1,5 +1,6 @@
 package wifisetup.device.platform;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -19,6 +20,22 @@ import wifisetup.setup.SetupState;
 
 /// Does what the platform orders. May wait for the radio.
 final class Orders {
+    private static final System.Logger LOG = System.getLogger(Orders.class.getName());
+
+    /// What came of an order.
+    ///
+    /// @param status as HTTP's (RFC 9110, 15)
+    /// @param data `{"done": true}` and what was asked for, or `{"done": false, "error": …}`
+    record Outcome(int status, JsonNode data) {}
+
+    /// Bad Request, Not Found, Conflict, Internal Server Error, Service Unavailable (RFC 9110, 15.5 and 15.6).
+    private static final int BAD_REQUEST = 400;
+
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
+
     /// The services that commands name.
     static final List<String> SERVICES = List.of("identify", "start_setup", "forget_network", "status");
 
@@ -41,64 +58,87 @@ final class Orders {
         this.setupState = setupState;
     }
 
-    /// Does it, and says what came of it: `{"done": true}` and what was asked for, or `{"done": false, "error":
-    /// …}`.
-    JsonNode obey(Message command) {
+    /// Does it, and says what came of it, whatever happens.
+    Outcome obey(Message command) {
+        try {
+            return order(command);
+        } catch (RuntimeException broken) {
+            LOG.log(Level.ERROR, "an order of the platform failed", broken);
+            return refused(SERVER_ERROR, "it failed");
+        }
+    }
+
+    private Outcome order(Message command) {
         return switch (command.service().orElse("")) {
             case "identify" -> {
                 device.accept(new DeviceEvent.Identify());
-                yield done();
+                yield done(success());
             }
-            case "start_setup" -> {
-                setup.accept(new SetupEvent.UserActivated(Asker.SELF));
-                yield done();
-            }
+            case "start_setup" -> startSetup();
             case "forget_network" -> forget(command.data().path("ssid").stringValue(""));
             case "status" -> status();
-            case String other -> refused("expected one of " + SERVICES + ", found " + other);
+            case String other -> refused(NOT_FOUND, "expected one of " + SERVICES + ", found " + other);
         };
     }
 
-    private JsonNode forget(String name) {
-        if (!Ssid.fits(name)) {
-            return refused("expected data.ssid, a name of 1 to " + Ssid.MAX_LENGTH + " bytes");
+    /// It may take the radio for a hotspot, and the platform's link with it. Not where somebody stands before the
+    /// panel already: his set-up would begin anew.
+    private Outcome startSetup() {
+        if (setupState.get().inSetup()) {
+            return refused(CONFLICT, "under_way");
         }
-        var ssid = Ssid.of(name);
+        setup.accept(new SetupEvent.UserActivated(Asker.SELF));
+        return done(success());
+    }
+
+    /// @param tag the name as the tag `network` has it
+    private Outcome forget(String tag) {
+        var named = NetworkTag.parse(tag);
+        if (named.isEmpty()) {
+            return refused(BAD_REQUEST, "expected data.ssid, a name of 1 to " + Ssid.MAX_LENGTH + " bytes");
+        }
+        var ssid = named.get();
         try {
             var saved = wifi.saved();
             if (saved.stream().noneMatch(network -> network.ssid().equals(ssid))) {
-                return refused("no such network is saved");
+                return refused(NOT_FOUND, "no such network is saved");
             }
             var objection = WayBack.objection(ssid, setupState.get().network(), saved, wifi.networks());
             if (objection.isPresent()) {
-                return refused(objection.get());
+                return refused(CONFLICT, objection.get());
             }
             wifi.forget(ssid);
-            return done();
+            return done(success());
         } catch (WifiException failed) {
-            return refused(failed.failure().reason());
+            return refused(UNAVAILABLE, failed.failure().reason());
         }
     }
 
-    private JsonNode status() {
+    private Outcome status() {
         var now = setupState.get();
         var network = now.network();
         var identity = deviceState.get().identity();
         var registered = Registration.of(deviceState.get(), network);
-        return done().put("name", registered.name())
+        return done(success().put("name", registered.name())
                 .put("model", identity.model())
                 .put("serial", identity.serial())
                 .put("setup", now.inSetup() ? "under_way" : "idle")
                 .put("network", registered.tags().getOrDefault("network", ""))
                 .put("wired", network.wired())
-                .put("connectivity", network.connectivity().name().toLowerCase(Locale.ROOT));
+                .put("connectivity", network.connectivity().name().toLowerCase(Locale.ROOT)));
     }
 
-    private static ObjectNode done() {
+    private static ObjectNode success() {
         return JsonNodeFactory.instance.objectNode().put("done", true);
     }
 
-    private static ObjectNode refused(String error) {
-        return JsonNodeFactory.instance.objectNode().put("done", false).put("error", error);
+    private static Outcome done(ObjectNode data) {
+        return new Outcome(Message.OK, data);
+    }
+
+    private static Outcome refused(int status, String error) {
+        return new Outcome(
+                status,
+                JsonNodeFactory.instance.objectNode().put("done", false).put("error", error));
     }
 }

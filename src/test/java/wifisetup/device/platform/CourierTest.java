@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import wifisetup.loop.ManualTimer;
 import wifisetup.platform.Message;
@@ -98,6 +100,48 @@ class CourierTest {
         assertThat(outbox.size()).isZero();
     }
 
+    /// A right that was taken away by mistake, a device type that is not known yet: a person can put it right.
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 409, 429, 500})
+    void aRefusalThatAPersonCanUndoLosesNothing(int status) throws Exception {
+        record(1, 2);
+        answers.add(Message.of(status));
+        courier.deliver();
+
+        assertThat(outbox.size()).isEqualTo(2);
+        timer.advance(Courier.PAUSE);
+        assertThat(wanted).isOne();
+    }
+
+    @Test
+    void anEventThatIsDroppedForARefusalIsCounted() throws Exception {
+        record(1);
+        answers.add(Message.of(413));
+        courier.deliver();
+
+        assertThat(outbox.dropped()).isEqualTo(new Outbox.Dropped(1, 1));
+    }
+
+    @Test
+    void anEventThatIsNoJsonKeepsNoOther() throws Exception {
+        outbox.add(Instant.EPOCH, "s", "{\"n\":");
+        record(2);
+        courier.deliver();
+
+        assertThat(numbers()).containsExactly(2);
+        assertThat(outbox.dropped()).isEqualTo(new Outbox.Dropped(1, 1));
+    }
+
+    @Test
+    void howeverOftenItIsAskedToDeliverItWaitsOnce() throws Exception {
+        record(1);
+        for (int i = 0; i < 50; i++) {
+            answers.add(Message.of(503));
+            courier.deliver();
+        }
+        assertThat(timer.waiting()).isOne();
+    }
+
     @Test
     void whatHadToMakeRoomIsReportedFirstAndOnce() throws Exception {
         record(1, 2, 3, 4, 5);
@@ -106,7 +150,7 @@ class CourierTest {
         courier.deliver();
         courier.deliver();
 
-        assertThat(heard.subList(0, 2)).containsOnly("events_dropped {\"count\":2} null");
+        assertThat(heard.subList(0, 2)).containsOnly("events_dropped {\"count\":2,\"total\":2} null");
         assertThat(heard.subList(2, heard.size())).hasSize(3).allMatch(said -> said.startsWith("s "));
     }
 
