@@ -26,11 +26,11 @@ import wifisetup.hotspot.portal.PortalRules;
 import wifisetup.hotspot.portal.PortalSettings;
 import wifisetup.hotspot.portal.web.PortalPlace;
 import wifisetup.loop.Timer;
-import wifisetup.network.AccessPoint;
 import wifisetup.network.RadioRules;
 import wifisetup.network.Wifi;
 import wifisetup.network.dbus.NetworkManagerAccessPoint;
 import wifisetup.network.dbus.NetworkManagerProfileCopies;
+import wifisetup.network.hosted.AccessPoint;
 import wifisetup.network.simulated.SimulatedAccessPoint;
 
 /// Whoever runs the hotspot of this machine, as the settings and the machine decide.

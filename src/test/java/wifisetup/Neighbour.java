@@ -36,10 +36,15 @@ final class Neighbour extends WebSocketClient {
 
     /// The first frame whose type begins so and that was not asked for yet, or the next one that comes.
     String heard(String type) throws InterruptedException {
+        return heardOf("\"type\":\"" + type);
+    }
+
+    /// The first frame with these words that was not asked for yet, or the next one that comes.
+    String heardOf(String words) throws InterruptedException {
         var others = new ArrayList<String>();
         try {
             for (String frame = next(); frame != null; frame = next()) {
-                if (frame.contains("\"type\":\"" + type)) {
+                if (frame.contains(words)) {
                     return frame;
                 }
                 others.add(frame);
@@ -47,7 +52,7 @@ final class Neighbour extends WebSocketClient {
         } finally {
             others.reversed().forEach(frames::addFirst);
         }
-        throw new AssertionError("not heard: " + type + "; heard: " + everything);
+        throw new AssertionError("not heard: " + words + "; heard: " + everything);
     }
 
     /// All that was ever said.

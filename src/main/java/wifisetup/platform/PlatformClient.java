@@ -54,7 +54,7 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
         this.arrivals = Executors.newSingleThreadExecutor(
                 Thread.ofVirtual().name("platform-arrivals").factory());
         this.sessions = new Sessions(
-                parts.transport(), parts.devices(), parts.memory(), parts.timer(), parts.random(), new News());
+                parts.transport(), parts.devices(), parts.memory(), parts.gateway(), parts.timer(), parts.random(), new News());
         this.exchange = new Exchange(sessions::now, parts.timer(), this::result);
         this.calls = new AsyncCalls(exchange, parts.devices(), new JsonMapper(), limits.call());
         this.commands = new Commands(parts.devices(), exchange, parts.timer(), limits.call());
@@ -167,11 +167,13 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
 
     /// What a client works with.
     ///
+    /// @param gateway the configured gateway id, which holds while the memory has none
     /// @param endOfTime ends the timer, if it is the client's own
     record Parts(
             DeviceManager devices,
             Transport transport,
             GatewayMemory memory,
+            Optional<String> gateway,
             Timer timer,
             Runnable endOfTime,
             RandomGenerator random,

@@ -96,10 +96,10 @@ public final class PlatformClientBuilder {
     private PlatformClient open(ConnectorConfiguration where, Timer time, Runnable endOfTime)
             throws ConfigurationException {
         var way = transport != null ? transport : provider(where.transport()).create(where, time);
-        var kept = memory != null ? memory : new MemoryOfThisRun(where.gateway());
+        var kept = memory != null ? memory : new NoMemory();
         return PlatformClient.open(
                 new PlatformClient.Parts(
-                        devices, way, kept, time, endOfTime, random, List.copyOf(onConnect), List.copyOf(onDisconnect)),
+                        devices, way, kept, where.gateway(), time, endOfTime, random, List.copyOf(onConnect), List.copyOf(onDisconnect)),
                 where.limits());
     }
 
@@ -113,22 +113,16 @@ public final class PlatformClientBuilder {
                         + ", found " + name));
     }
 
-    /// Where nobody keeps the gateway id for longer.
-    private static final class MemoryOfThisRun implements GatewayMemory {
-        private volatile Optional<String> gateway;
-
-        MemoryOfThisRun(Optional<String> gateway) {
-            this.gateway = gateway;
-        }
-
+    /// Where nobody keeps the gateway id for longer than the client does.
+    private static final class NoMemory implements GatewayMemory {
         @Override
         public Optional<String> load() {
-            return gateway;
+            return Optional.empty();
         }
 
         @Override
-        public void store(String next) {
-            gateway = Optional.of(next);
+        public void store(String gateway) {
+            // The client has it.
         }
     }
 }

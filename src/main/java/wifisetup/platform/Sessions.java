@@ -18,6 +18,7 @@ final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
     private final Transport transport;
     private final DeviceManager devices;
     private final GatewayMemory memory;
+    private final Optional<String> configured;
     private final Timer timer;
     private final RandomGenerator random;
     private final Program program;
@@ -25,18 +26,25 @@ final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
     private Now now = new Now.Opening();
     private boolean closed;
 
+    /// Holds where it cannot be stored.
+    private volatile Optional<String> gateway = Optional.empty();
+
+    /// @param memory where the gateway id outlives this run
+    /// @param configured the gateway id for as long as none is remembered
     /// @param random spreads the attempts of many clients
     /// @param program is told what happens
     Sessions(
             Transport transport,
             DeviceManager devices,
             GatewayMemory memory,
+            Optional<String> configured,
             Timer timer,
             RandomGenerator random,
             Program program) {
         this.transport = transport;
         this.devices = devices;
         this.memory = memory;
+        this.configured = configured;
         this.timer = timer;
         this.random = random;
         this.program = program;
@@ -130,7 +138,6 @@ final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
             end(new Now.None());
             throw broken;
         }
-        remember(session.gateway());
         if (host.use(session)) {
             LOG.log(Level.INFO, "connected to the platform as gateway {0}", session.gateway());
             program.changed();
@@ -155,13 +162,26 @@ final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
         program.changed();
     }
 
-    private void remember(String gateway) {
+    private Optional<String> gateway() {
+        if (gateway.isPresent()) {
+            return gateway;
+        }
         try {
-            if (!memory.load().equals(Optional.of(gateway))) {
-                memory.store(gateway);
+            return memory.load().or(() -> configured);
+        } catch (IOException | RuntimeException failure) {
+            LOG.log(Level.WARNING, "the gateway id cannot be read: the platform may take us for another", failure);
+            return configured;
+        }
+    }
+
+    private void remember(String id) {
+        gateway = Optional.of(id);
+        try {
+            if (!memory.load().equals(gateway)) {
+                memory.store(id);
             }
-        } catch (IOException failure) {
-            LOG.log(Level.WARNING, "the gateway id cannot be stored: the platform may take us for another", failure);
+        } catch (IOException | RuntimeException failure) {
+            LOG.log(Level.WARNING, "the gateway id cannot be stored: it ends with this program", failure);
         }
     }
 
@@ -198,12 +218,12 @@ final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
 
         @Override
         public Optional<String> gateway() {
-            try {
-                return memory.load();
-            } catch (IOException failure) {
-                LOG.log(Level.WARNING, "the gateway id cannot be read: the platform may take us for another", failure);
-                return Optional.empty();
-            }
+            return Sessions.this.gateway();
+        }
+
+        @Override
+        public void gateway(String id) {
+            remember(id);
         }
 
         @Override

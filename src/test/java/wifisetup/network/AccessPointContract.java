@@ -6,6 +6,9 @@ import java.net.Inet4Address;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import wifisetup.network.hosted.AccessPoint;
+import wifisetup.network.hosted.AccessPointNews;
+import wifisetup.network.hosted.AccessPointOffer;
 import wifisetup.secret.Secret;
 
 /// What each implementation of [AccessPoint] does, whatever it runs on.

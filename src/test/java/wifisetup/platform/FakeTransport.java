@@ -51,6 +51,7 @@ public final class FakeTransport implements Transport {
         if (why != null) {
             throw new TransportException(why, null);
         }
+        host.gateway(host.gateway().orElse("gateway-1"));
         host.reached(Stage.SYNCHRONISING);
         var devices = host.devices();
         try {

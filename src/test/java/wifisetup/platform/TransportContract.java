@@ -78,7 +78,7 @@ public abstract class TransportContract {
         public final List<Stage> stages = new CopyOnWriteArrayList<>();
 
         private final List<DeviceDescription> devices;
-        private final Optional<String> gateway;
+        private volatile Optional<String> gateway;
 
         /// With these devices, and that gateway id from before.
         public Host(Optional<String> gateway, DeviceDescription... devices) {
@@ -89,6 +89,11 @@ public abstract class TransportContract {
         @Override
         public Optional<String> gateway() {
             return gateway;
+        }
+
+        @Override
+        public void gateway(String id) {
+            gateway = Optional.of(id);
         }
 
         @Override

@@ -15,14 +15,14 @@ import wifisetup.hotspot.HotspotRequest;
 import wifisetup.hotspot.HotspotState;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.Timer;
-import wifisetup.network.AccessPoint;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Network;
 import wifisetup.network.NetworkId;
-import wifisetup.network.ProfileCopies;
 import wifisetup.network.Ssid;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
+import wifisetup.network.hosted.AccessPoint;
+import wifisetup.network.hosted.ProfileCopies;
 
 /// balena's wifi-connect as a [Hotspot].
 ///

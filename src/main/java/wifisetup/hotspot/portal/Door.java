@@ -5,10 +5,10 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import wifisetup.network.AccessPoint;
-import wifisetup.network.AccessPointNews;
-import wifisetup.network.AccessPointOffer;
 import wifisetup.network.WifiException;
+import wifisetup.network.hosted.AccessPoint;
+import wifisetup.network.hosted.AccessPointNews;
+import wifisetup.network.hosted.AccessPointOffer;
 
 /// The access point with its page behind it, and the names that lead there: all of it is open, or nothing. Blocks.
 final class Door {

@@ -13,10 +13,10 @@ import wifisetup.hotspot.HotspotState;
 import wifisetup.hotspot.portal.web.PortalPlace;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.Timer;
-import wifisetup.network.AccessPoint;
-import wifisetup.network.AccessPointOffer;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.Wifi;
+import wifisetup.network.hosted.AccessPoint;
+import wifisetup.network.hosted.AccessPointOffer;
 
 /// The appliance's own hotspot: an access point of whoever runs the radio, and our own page on it.
 public final class OwnPortal implements Hotspot {

@@ -7,6 +7,7 @@ import wifisetup.network.Band;
 import wifisetup.network.NetworkId;
 import wifisetup.network.Security;
 import wifisetup.network.Ssid;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// An access point in the air.
 ///

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
-import wifisetup.network.AccessPointOffer;
+import wifisetup.network.hosted.AccessPointOffer;
 
 /// The settings of the profile of the device's own access point. They hold the passphrase.
 final class AccessPointDraft {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import wifisetup.dbus.Signal;
 import wifisetup.network.Failure;
+import wifisetup.network.dbus.api.NetworkManagerApi;
+import wifisetup.network.dbus.api.SupplicantApi;
 
 /// Tells from signals how the device's own access point fares. One thread.
 final class AccessPointWatch {

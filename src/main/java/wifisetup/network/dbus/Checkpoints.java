@@ -6,6 +6,7 @@ import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.UInt32;
 import wifisetup.dbus.BusException;
 import wifisetup.dbus.PropertyMap;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// NetworkManager's checkpoints (version 1.4 and newer): what it goes back to by itself, whoever asked for that.
 final class Checkpoints {

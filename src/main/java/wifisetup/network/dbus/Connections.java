@@ -12,6 +12,7 @@ import wifisetup.network.NetworkSettings;
 import wifisetup.network.ProfileId;
 import wifisetup.network.Ssid;
 import wifisetup.network.WifiException;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// Ends connections, and lets them take up what has changed in their profiles.
 final class Connections {

@@ -2,6 +2,7 @@ package wifisetup.network.dbus;
 
 import wifisetup.dbus.BusException;
 import wifisetup.network.Failure;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// What the errors of the bus mean to a person.
 final class Failures {

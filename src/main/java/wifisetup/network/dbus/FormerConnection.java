@@ -8,6 +8,7 @@ import wifisetup.dbus.BusException;
 import wifisetup.dbus.BusObject;
 import wifisetup.dbus.Signal;
 import wifisetup.loop.Timer;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// What a radio was connected by, to tell whether it is so again.
 ///

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import wifisetup.dbus.BusException;
 import wifisetup.network.Connectivity;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// Looks how far the primary connection reaches, by NetworkManager's own check.
 final class InternetCheck {

@@ -14,6 +14,11 @@ import wifisetup.loop.Timer;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
+import wifisetup.network.dbus.api.NetworkManagerApi;
+import wifisetup.network.dbus.course.Act;
+import wifisetup.network.dbus.course.JoinCourse;
+import wifisetup.network.dbus.course.Limit;
+import wifisetup.network.dbus.course.Sign;
 
 /// One join, from the wish to the device on the network, or nothing left of the attempt. It runs on the caller's
 /// thread, which waits for signs in one queue.

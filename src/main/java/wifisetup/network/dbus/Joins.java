@@ -24,6 +24,7 @@ import wifisetup.network.Link;
 import wifisetup.network.Ssid;
 import wifisetup.network.TrialOutcome;
 import wifisetup.network.WifiException;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// Joins networks, one at a time: a newer join cancels the one under way.
 final class Joins {

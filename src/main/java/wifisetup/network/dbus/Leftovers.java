@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import wifisetup.dbus.BusException;
 import wifisetup.network.Ssid;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// What a program that has ended has left of its access point.
 final class Leftovers {

@@ -6,13 +6,14 @@ import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.utils.AddressBuilder;
 import wifisetup.dbus.BusException;
 import wifisetup.loop.Timer;
-import wifisetup.network.AccessPoint;
-import wifisetup.network.AccessPointNews;
-import wifisetup.network.AccessPointOffer;
 import wifisetup.network.Failure;
 import wifisetup.network.RadioRules;
 import wifisetup.network.Ssid;
 import wifisetup.network.WifiException;
+import wifisetup.network.dbus.api.NetworkManagerApi;
+import wifisetup.network.hosted.AccessPoint;
+import wifisetup.network.hosted.AccessPointNews;
+import wifisetup.network.hosted.AccessPointOffer;
 
 /// NetworkManager's access point (mode `ap`, IPv4 `shared`), by its D-Bus interface, version 1.16 and newer.
 ///

@@ -3,8 +3,8 @@ package wifisetup.network.dbus;
 import java.util.OptionalLong;
 import org.freedesktop.dbus.utils.AddressBuilder;
 import wifisetup.loop.Timer;
-import wifisetup.network.ProfileCopies;
 import wifisetup.network.WifiException;
+import wifisetup.network.hosted.ProfileCopies;
 
 /// Copies of NetworkManager's saved profiles, by a connection to the bus of their own.
 public final class NetworkManagerProfileCopies implements ProfileCopies, AutoCloseable {

@@ -25,7 +25,6 @@ import wifisetup.network.JoinStage;
 import wifisetup.network.Network;
 import wifisetup.network.NetworkSettings;
 import wifisetup.network.NetworkStatus;
-import wifisetup.network.ProfileCopies;
 import wifisetup.network.ProfileId;
 import wifisetup.network.RadioRules;
 import wifisetup.network.SavedNetwork;
@@ -33,6 +32,8 @@ import wifisetup.network.Ssid;
 import wifisetup.network.TrialOutcome;
 import wifisetup.network.Wifi;
 import wifisetup.network.WifiException;
+import wifisetup.network.dbus.api.NetworkManagerApi;
+import wifisetup.network.hosted.ProfileCopies;
 
 /// NetworkManager as a [Wifi], by its D-Bus interface (version 1.42; older ones back to 1.16 have all that is
 /// used).

@@ -7,6 +7,7 @@ import org.freedesktop.dbus.types.Variant;
 import wifisetup.dbus.BusException;
 import wifisetup.network.Credentials;
 import wifisetup.network.JoinRequest;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// An attempt with a profile of its own, which lives only as long as its activation until it is kept: what is
 /// left behind by a failure, or by the end of this program, vanishes by itself, and an older profile is not

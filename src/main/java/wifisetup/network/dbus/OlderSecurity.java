@@ -7,6 +7,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.Variant;
 import wifisetup.dbus.BusException;
+import wifisetup.network.dbus.api.NetworkManagerApi;
+import wifisetup.network.dbus.api.SupplicantApi;
 
 /// WPA2 alone, on networks that offer WPA3 too.
 ///

@@ -16,12 +16,13 @@ import org.freedesktop.dbus.types.Variant;
 import wifisetup.dbus.BusException;
 import wifisetup.dbus.Signal;
 import wifisetup.loop.Timer;
-import wifisetup.network.AccessPoint;
-import wifisetup.network.AccessPointNews;
-import wifisetup.network.AccessPointOffer;
 import wifisetup.network.Failure;
 import wifisetup.network.RadioRules;
 import wifisetup.network.WifiException;
+import wifisetup.network.dbus.api.NetworkManagerApi;
+import wifisetup.network.hosted.AccessPoint;
+import wifisetup.network.hosted.AccessPointNews;
+import wifisetup.network.hosted.AccessPointOffer;
 
 /// The device's own access point while it is open: a profile that lives as long as its activation, and that as long as
 /// the connection by which it was asked for.

@@ -9,6 +9,7 @@ import wifisetup.dbus.Signal;
 import wifisetup.network.Checkpoint;
 import wifisetup.network.Failure;
 import wifisetup.network.WifiException;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// A network on trial: its profile lives only as long as its activation, and NetworkManager means to go back to
 /// the checkpoint. A NetworkManager that ends loses the checkpoint, but that profile too (measured with version

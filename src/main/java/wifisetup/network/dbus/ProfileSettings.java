@@ -9,6 +9,7 @@ import wifisetup.network.MacAddressPolicy;
 import wifisetup.network.Metered;
 import wifisetup.network.NetworkSettings;
 import wifisetup.network.Security;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// The settings of a profile, `a{sa{sv}}` (NetworkManager's `nm-settings-dbus`): what they say in our words, and what
 /// they are like after a change. Whatever we have no word for stays as it is.

@@ -10,6 +10,7 @@ import wifisetup.dbus.BusException;
 import wifisetup.dbus.PropertyMap;
 import wifisetup.network.NetworkId;
 import wifisetup.network.Ssid;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// The profiles that NetworkManager keeps. Nothing of them is remembered here: other programs change them too.
 final class Profiles {

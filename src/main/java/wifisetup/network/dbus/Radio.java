@@ -9,6 +9,7 @@ import wifisetup.dbus.BusException;
 import wifisetup.dbus.BusObject;
 import wifisetup.dbus.PropertyMap;
 import wifisetup.network.Ssid;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// A Wi-Fi adapter that NetworkManager runs.
 ///

@@ -11,6 +11,7 @@ import wifisetup.network.Block;
 import wifisetup.network.Failure;
 import wifisetup.network.RadioRules;
 import wifisetup.network.WifiException;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// The Wi-Fi adapters that NetworkManager runs. One of them is used: the one that is connected, else one that can be
 /// used, else any.

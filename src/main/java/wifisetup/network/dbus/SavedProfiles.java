@@ -9,8 +9,9 @@ import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import wifisetup.dbus.BusException;
 import wifisetup.network.Failure;
-import wifisetup.network.ProfileCopies;
 import wifisetup.network.WifiException;
+import wifisetup.network.dbus.api.NetworkManagerApi;
+import wifisetup.network.hosted.ProfileCopies;
 
 /// The saved Wi-Fi profiles with their secrets. NetworkManager gives secrets to whoever may change the profiles.
 final class SavedProfiles implements ProfileCopies {

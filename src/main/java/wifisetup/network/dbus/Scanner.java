@@ -18,6 +18,7 @@ import wifisetup.network.Obstacle;
 import wifisetup.network.Security;
 import wifisetup.network.Ssid;
 import wifisetup.network.WifiException;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// Lists what is in the air.
 final class Scanner {

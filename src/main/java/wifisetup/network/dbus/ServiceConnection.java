@@ -20,6 +20,8 @@ import wifisetup.dbus.BusException;
 import wifisetup.dbus.BusObject;
 import wifisetup.dbus.Signal;
 import wifisetup.loop.Timer;
+import wifisetup.network.dbus.api.NetworkManagerApi;
+import wifisetup.network.dbus.api.SupplicantApi;
 
 /// The connection to NetworkManager and wpa_supplicant, made anew with back-off whenever it is lost.
 ///

@@ -2,6 +2,9 @@ package wifisetup.network.dbus;
 
 import java.util.List;
 import wifisetup.dbus.Signal;
+import wifisetup.network.dbus.api.NetworkManagerApi;
+import wifisetup.network.dbus.api.SupplicantApi;
+import wifisetup.network.dbus.course.Sign;
 
 /// Tells which signals are signs of one join.
 final class SignReader {

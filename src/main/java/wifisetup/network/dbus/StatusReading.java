@@ -12,6 +12,7 @@ import wifisetup.network.Connectivity;
 import wifisetup.network.Link;
 import wifisetup.network.NetworkStatus;
 import wifisetup.network.Wire;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// Reads all that the status tells. What is read piece by piece may be of two moments; the signal of the later one
 /// then leads to another reading.

@@ -13,6 +13,8 @@ import wifisetup.dbus.Signal;
 import wifisetup.loop.Timer;
 import wifisetup.network.Adapter;
 import wifisetup.network.NetworkStatus;
+import wifisetup.network.dbus.api.NetworkManagerApi;
+import wifisetup.network.dbus.api.SupplicantApi;
 
 /// Shows the status to observers whenever a signal may have changed it.
 ///

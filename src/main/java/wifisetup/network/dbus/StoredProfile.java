@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.freedesktop.dbus.DBusPath;
 import wifisetup.dbus.BusException;
 import wifisetup.network.NetworkSettings;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// An attempt with a profile that is there, and stays whatever happens. What has to change for it changes in
 /// memory alone until it is kept.

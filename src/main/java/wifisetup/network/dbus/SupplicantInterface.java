@@ -5,6 +5,7 @@ import java.util.Optional;
 import wifisetup.dbus.BusException;
 import wifisetup.network.Obstacle;
 import wifisetup.network.Security;
+import wifisetup.network.dbus.api.SupplicantApi;
 
 /// wpa_supplicant's object for the adapter. It tells of a refused WPA3 password 20 s before NetworkManager does.
 final class SupplicantInterface {

@@ -13,6 +13,7 @@ import wifisetup.loop.Timer;
 import wifisetup.network.Checkpoint;
 import wifisetup.network.Failure;
 import wifisetup.network.TrialOutcome;
+import wifisetup.network.dbus.api.NetworkManagerApi;
 
 /// A join on trial, until the device is on the network or back where it was.
 final class TrialJoin {

@@ -2,8 +2,8 @@
 ///
 /// A [wifisetup.network.dbus.Bus] is one connection in the protocol's own terms; `ServiceConnection` replaces it when
 /// it is lost and knows who owns the names of NetworkManager and wpa_supplicant. Above it, `Radio`, `Profiles` and
-/// `StatusReading` read objects, `Join` carries out a transaction that the pure `JoinCourse` decides, and
-/// `StatusWatch` shows changes.
+/// `StatusReading` read objects, `Join` carries out a transaction that the pure
+/// [wifisetup.network.dbus.course.JoinCourse] decides, and `StatusWatch` shows changes.
 ///
 /// Three kinds of threads: the reader of each connection, which never blocks; the one thread `network-manager`, which
 /// connects, reads the status and calls observers; and the callers' own, which carry out their scan or join.

@@ -2,10 +2,10 @@ package wifisetup.network.simulated;
 
 import java.net.Inet4Address;
 import java.util.function.Consumer;
-import wifisetup.network.AccessPoint;
-import wifisetup.network.AccessPointNews;
-import wifisetup.network.AccessPointOffer;
 import wifisetup.network.Ssid;
+import wifisetup.network.hosted.AccessPoint;
+import wifisetup.network.hosted.AccessPointNews;
+import wifisetup.network.hosted.AccessPointOffer;
 
 /// An access point that nobody can join: for demos, in which a browser of this machine plays the phone.
 public final class SimulatedAccessPoint implements AccessPoint {

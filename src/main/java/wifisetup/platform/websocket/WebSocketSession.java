@@ -132,6 +132,7 @@ final class WebSocketSession implements Session {
         if (gateway.isBlank()) {
             throw failed(new ConnectionFailure.NotUnderstood("expected a gid in the greeting, found none"));
         }
+        host.gateway(gateway);
         return answer.payload().path("hash").stringValue("");
     }
 

@@ -12,6 +12,8 @@ import wifisetup.join.Draft;
 import wifisetup.join.JoinEvent;
 import wifisetup.network.NetworkId;
 import wifisetup.ui.control.PageFrame;
+import wifisetup.ui.control.Presence;
+import wifisetup.ui.form.AccountForm;
 import wifisetup.ui.view.Page;
 import wifisetup.words.EntryWording;
 

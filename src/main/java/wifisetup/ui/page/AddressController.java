@@ -10,6 +10,7 @@ import wifisetup.join.JoinEvent;
 import wifisetup.network.IpEntry;
 import wifisetup.network.NetworkId;
 import wifisetup.ui.control.PageFrame;
+import wifisetup.ui.form.IpForm;
 import wifisetup.ui.view.Page;
 import wifisetup.words.EntryWording;
 

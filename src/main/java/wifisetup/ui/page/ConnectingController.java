@@ -17,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import wifisetup.join.JoinEvent;
 import wifisetup.network.JoinStage;
 import wifisetup.ui.control.PageFrame;
+import wifisetup.ui.control.Presence;
 import wifisetup.ui.control.SignalBars;
 import wifisetup.ui.view.Page;
 import wifisetup.words.Wording;

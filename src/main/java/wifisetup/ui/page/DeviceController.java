@@ -6,6 +6,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import wifisetup.ui.control.Banner;
+import wifisetup.ui.control.Presence;
 import wifisetup.ui.control.TapBox;
 import wifisetup.ui.view.DevicePlace;
 import wifisetup.ui.view.Page;

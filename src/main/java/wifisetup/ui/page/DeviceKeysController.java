@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import wifisetup.device.DeviceEvent;
 import wifisetup.device.TrustedKey;
+import wifisetup.ui.control.Presence;
 import wifisetup.ui.control.TapBox;
 import wifisetup.ui.view.DevicePlace;
 import wifisetup.ui.view.Page;

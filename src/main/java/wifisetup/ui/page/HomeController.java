@@ -10,6 +10,8 @@ import wifisetup.join.JoinEvent;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Link;
 import wifisetup.setup.Consent;
+import wifisetup.ui.control.Banner;
+import wifisetup.ui.control.Presence;
 import wifisetup.ui.control.SignalBars;
 import wifisetup.ui.view.DevicePlace;
 import wifisetup.ui.view.Page;

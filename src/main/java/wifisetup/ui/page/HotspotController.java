@@ -12,6 +12,7 @@ import wifisetup.hotspot.HotspotState;
 import wifisetup.ui.control.NumberedStep;
 import wifisetup.ui.control.NumberedStep.Progress;
 import wifisetup.ui.control.PageFrame;
+import wifisetup.ui.control.Presence;
 import wifisetup.ui.control.QrCode;
 import wifisetup.ui.control.SpelledText;
 import wifisetup.ui.view.Page;

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import wifisetup.hotspot.HotspotEnd;
 import wifisetup.ui.control.PageFrame;
+import wifisetup.ui.control.Presence;
 import wifisetup.ui.control.SignalBars;
 import wifisetup.ui.view.Page;
 import wifisetup.words.Wording;

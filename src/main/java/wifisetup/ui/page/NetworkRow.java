@@ -6,6 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import wifisetup.network.Network;
+import wifisetup.ui.control.Presence;
 import wifisetup.ui.control.SignalBars;
 import wifisetup.ui.control.TapBox;
 import wifisetup.words.Wording;

@@ -17,6 +17,7 @@ import wifisetup.join.Listing;
 import wifisetup.network.Network;
 import wifisetup.network.NetworkId;
 import wifisetup.ui.control.PageFrame;
+import wifisetup.ui.control.Presence;
 import wifisetup.ui.control.SignalBars;
 import wifisetup.ui.control.TapBox;
 import wifisetup.ui.view.Page;

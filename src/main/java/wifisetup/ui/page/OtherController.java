@@ -8,6 +8,7 @@ import wifisetup.join.Draft;
 import wifisetup.join.JoinEvent;
 import wifisetup.network.Security;
 import wifisetup.network.Ssid;
+import wifisetup.ui.form.Choice;
 import wifisetup.ui.view.Page;
 
 /// The name of a network that keeps it to itself.

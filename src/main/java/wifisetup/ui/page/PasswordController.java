@@ -14,6 +14,7 @@ import wifisetup.network.PassphraseFlaw;
 import wifisetup.network.Security;
 import wifisetup.secret.Secret;
 import wifisetup.ui.control.PageFrame;
+import wifisetup.ui.control.Presence;
 import wifisetup.ui.control.SecretField;
 import wifisetup.ui.view.Page;
 import wifisetup.words.EntryWording;

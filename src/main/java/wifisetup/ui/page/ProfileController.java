@@ -12,6 +12,7 @@ import wifisetup.network.MacAddressPolicy;
 import wifisetup.network.Metered;
 import wifisetup.network.NetworkSettings;
 import wifisetup.ui.control.PageFrame;
+import wifisetup.ui.control.Presence;
 import wifisetup.ui.control.SwitchRow;
 import wifisetup.ui.control.TapBox;
 import wifisetup.ui.view.Page;

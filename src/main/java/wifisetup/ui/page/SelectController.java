@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import wifisetup.setup.Client;
 import wifisetup.setup.Phase;
+import wifisetup.ui.control.Banner;
 import wifisetup.ui.control.PageFrame;
 import wifisetup.ui.control.TapBox;
 import wifisetup.ui.control.TileGrid;

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import wifisetup.join.Draft;
 import wifisetup.join.JoinEvent;
 import wifisetup.ui.control.PageFrame;
+import wifisetup.ui.control.Presence;
 import wifisetup.ui.control.QrCode;
 import wifisetup.ui.view.Page;
 import wifisetup.words.Neutral;

@@ -2,7 +2,7 @@
 /// submits to [wifisetup.ui.page.Actions], and never navigates.
 ///
 /// The window takes them from [wifisetup.ui.page.Pages]. This package uses JavaFX, `wifisetup.ui.control`,
-/// `wifisetup.ui.words` and the domain; JavaFX application thread only.
+/// `wifisetup.ui.form`, `wifisetup.words` and the domain; JavaFX application thread only.
 @NullMarked
 package wifisetup.ui.page;
 

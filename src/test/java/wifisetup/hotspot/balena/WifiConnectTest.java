@@ -29,15 +29,15 @@ import wifisetup.hotspot.HotspotState;
 import wifisetup.hotspot.HotspotState.Visit;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.ManualTimer;
-import wifisetup.network.AccessPoint;
-import wifisetup.network.AccessPointNews;
-import wifisetup.network.AccessPointOffer;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Joined;
 import wifisetup.network.Ssid;
 import wifisetup.network.WifiException;
+import wifisetup.network.hosted.AccessPoint;
+import wifisetup.network.hosted.AccessPointNews;
+import wifisetup.network.hosted.AccessPointOffer;
 import wifisetup.secret.Secret;
 
 /// Sessions with real processes: a stand-in for the program, which a test drives line by line.

@@ -7,12 +7,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import wifisetup.network.AccessPoint;
-import wifisetup.network.AccessPointNews;
-import wifisetup.network.AccessPointOffer;
 import wifisetup.network.Failure;
 import wifisetup.network.Ssid;
 import wifisetup.network.WifiException;
+import wifisetup.network.hosted.AccessPoint;
+import wifisetup.network.hosted.AccessPointNews;
+import wifisetup.network.hosted.AccessPointOffer;
 
 /// An access point that writes down when it opens and closes, and fails when a test wants it.
 final class FakeAccessPoint implements AccessPoint {

@@ -18,9 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wifisetup.loop.Cancellation;
 import wifisetup.loop.SystemTimer;
-import wifisetup.network.AccessPoint;
 import wifisetup.network.AccessPointContract;
-import wifisetup.network.AccessPointNews;
 import wifisetup.network.Adapter;
 import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
@@ -33,6 +31,8 @@ import wifisetup.network.NetworkStatus;
 import wifisetup.network.Security;
 import wifisetup.network.Ssid;
 import wifisetup.network.WifiException;
+import wifisetup.network.hosted.AccessPoint;
+import wifisetup.network.hosted.AccessPointNews;
 import wifisetup.secret.Secret;
 
 /// The device's own access point by the laboratory's NetworkManager, and a phone that joins it.

@@ -26,6 +26,8 @@ import wifisetup.network.LabNetwork;
 import wifisetup.network.Laboratory;
 import wifisetup.network.Security;
 import wifisetup.network.Ssid;
+import wifisetup.network.dbus.api.NetworkManagerApi;
+import wifisetup.network.dbus.api.SupplicantApi;
 
 /// NetworkManager and wpa_supplicant, as far as the adapter sees them, with the air of the laboratory around
 /// them. The sequences of signals are those captured from the real ones; only their pauses are shorter.

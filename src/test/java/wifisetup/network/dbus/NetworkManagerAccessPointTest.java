@@ -17,16 +17,17 @@ import org.junit.jupiter.api.Test;
 import wifisetup.dbus.PrivateBus;
 import wifisetup.loop.SystemTimer;
 import wifisetup.loop.Timer;
-import wifisetup.network.AccessPoint;
 import wifisetup.network.AccessPointContract;
-import wifisetup.network.AccessPointNews;
-import wifisetup.network.AccessPointOffer;
 import wifisetup.network.Block;
 import wifisetup.network.Failure;
 import wifisetup.network.HeldRules;
 import wifisetup.network.Laboratory;
 import wifisetup.network.Ssid;
 import wifisetup.network.WifiException;
+import wifisetup.network.dbus.api.NetworkManagerApi;
+import wifisetup.network.hosted.AccessPoint;
+import wifisetup.network.hosted.AccessPointNews;
+import wifisetup.network.hosted.AccessPointOffer;
 import wifisetup.secret.Secret;
 
 /// The contract and more, against a NetworkManager of our own on a bus of our own.

@@ -1,9 +1,9 @@
 package wifisetup.network.simulated;
 
 import java.util.List;
-import wifisetup.network.AccessPoint;
 import wifisetup.network.AccessPointContract;
 import wifisetup.network.Laboratory;
+import wifisetup.network.hosted.AccessPoint;
 
 /// The contract, with an access point that is not there.
 class SimulatedAccessPointTest extends AccessPointContract {

@@ -1,4 +1,4 @@
-package wifisetup.ui.page;
+package wifisetup.ui.control;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -6,9 +6,9 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A remark above a page's content.
-final class Banner extends HBox {
+public final class Banner extends HBox {
     /// @param kind the style class of its colour: `info` or `warning`
-    Banner(String text, String icon, String kind) {
+    public Banner(String text, String icon, String kind) {
         getStyleClass().addAll("banner", kind);
         var sign = new FontIcon();
         sign.getStyleClass().add(icon);

@@ -1,10 +1,10 @@
-package wifisetup.network.dbus;
+package wifisetup.network.dbus.course;
 
 import wifisetup.network.Failure;
 import wifisetup.network.JoinStage;
 
 /// What a join has to do next.
-sealed interface Act {
+public sealed interface Act {
     /// Tell how far it has come.
     record Tell(JoinStage stage) implements Act {}
 

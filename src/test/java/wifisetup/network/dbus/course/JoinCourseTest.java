@@ -1,4 +1,4 @@
-package wifisetup.network.dbus;
+package wifisetup.network.dbus.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package wifisetup.ui.page;
+package wifisetup.ui.form;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,13 +8,13 @@ import javafx.scene.control.ToggleGroup;
 /// Buttons of which exactly one is chosen, each standing for a value.
 ///
 /// @param <T> the values
-final class Choice<T> {
+public final class Choice<T> {
     private final Map<ToggleButton, T> values = new LinkedHashMap<>();
     private final ToggleGroup group = new ToggleGroup();
     private final T first;
 
     /// A choice without buttons yet, of which the one for `first` will be chosen.
-    Choice(T first) {
+    public Choice(T first) {
         this.first = first;
         // A second tap on the chosen one must not take it away.
         group.selectedToggleProperty().addListener((_, before, now) -> {
@@ -25,7 +25,7 @@ final class Choice<T> {
     }
 
     /// This choice, with one more button.
-    Choice<T> with(ToggleButton button, T value) {
+    public Choice<T> with(ToggleButton button, T value) {
         values.put(button, value);
         button.setToggleGroup(group);
         button.setSelected(value.equals(first));
@@ -33,12 +33,12 @@ final class Choice<T> {
     }
 
     /// The value of the button that is chosen.
-    T value() {
+    public T value() {
         return group.getSelectedToggle() instanceof ToggleButton chosen ? values.getOrDefault(chosen, first) : first;
     }
 
     /// Chooses the button of that value.
-    void choose(T value) {
+    public void choose(T value) {
         values.forEach((button, standsFor) -> {
             if (standsFor.equals(value)) {
                 button.setSelected(true);
@@ -47,7 +47,7 @@ final class Choice<T> {
     }
 
     /// Runs `action` now, and whenever another button is chosen.
-    void subscribe(Runnable action) {
+    public void subscribe(Runnable action) {
         group.selectedToggleProperty().subscribe(_ -> action.run());
     }
 }

@@ -1,7 +1,9 @@
-package wifisetup.network;
+package wifisetup.network.hosted;
 
 import java.net.Inet4Address;
 import java.util.function.Consumer;
+import wifisetup.network.Ssid;
+import wifisetup.network.WifiException;
 
 /// The port to the device's own access point, which takes the radio away from any network. One at a time.
 ///

@@ -1,4 +1,4 @@
-package wifisetup.ui.page;
+package wifisetup.ui.form;
 
 import java.util.List;
 import javafx.scene.Node;
@@ -12,12 +12,14 @@ import wifisetup.join.AccountEntry;
 import wifisetup.join.AccountEntry.Check;
 import wifisetup.join.AccountEntry.Method;
 import wifisetup.secret.Secret;
+import wifisetup.ui.control.Banner;
+import wifisetup.ui.control.Presence;
 import wifisetup.ui.control.SecretField;
 import wifisetup.words.Texts;
 
 /// The fields of an account. What few networks want is folded away; fields that do not count at the moment are away
 /// too, and keep what is typed in them.
-final class AccountForm extends VBox {
+public final class AccountForm extends VBox {
     private final Texts texts;
     private final TextField identity = new TextField();
     private final SecretField password = new SecretField();
@@ -31,7 +33,7 @@ final class AccountForm extends VBox {
     private final TextField certificate = new TextField();
     private final TextField key = new TextField();
 
-    AccountForm(Texts texts) {
+    public AccountForm(Texts texts) {
         this.texts = texts;
         getStyleClass().add("stack");
         var bySystem = toggle("account.check.system");
@@ -98,7 +100,7 @@ final class AccountForm extends VBox {
     }
 
     /// Puts `entry` into the fields.
-    void show(AccountEntry entry) {
+    public void show(AccountEntry entry) {
         identity.setText(entry.identity());
         password.fill(entry.password().reveal());
         check.choose(entry.check());
@@ -114,7 +116,7 @@ final class AccountForm extends VBox {
     }
 
     /// What the fields hold.
-    AccountEntry entry() {
+    public AccountEntry entry() {
         return new AccountEntry(
                 identity.getText(),
                 anonymous.getText(),
@@ -128,26 +130,26 @@ final class AccountForm extends VBox {
     }
 
     /// Runs `action` whenever something of it changes.
-    void subscribe(Runnable action) {
+    public void subscribe(Runnable action) {
         check.subscribe(action);
         method.subscribe(action);
         fields().forEach(field -> field.textProperty().subscribe(_ -> action.run()));
     }
 
     /// Runs `action` when Enter is pressed in a field.
-    void onEnter(Runnable action) {
+    public void onEnter(Runnable action) {
         fields().forEach(field -> field.setOnAction(_ -> action.run()));
     }
 
     /// Gives the focus to the first field that is empty, else to the password.
-    void focus() {
+    public void focus() {
         var field = identity.getText().isEmpty() ? identity : password;
         field.requestFocus();
         field.end();
     }
 
     /// Hides the password altogether, or lifts that.
-    void conceal(boolean concealed) {
+    public void conceal(boolean concealed) {
         password.concealedProperty().set(concealed);
     }
 

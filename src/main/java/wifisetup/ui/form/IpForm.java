@@ -1,4 +1,4 @@
-package wifisetup.ui.page;
+package wifisetup.ui.form;
 
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
@@ -8,11 +8,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import wifisetup.network.IpEntry;
 import wifisetup.ui.control.Keyboard;
+import wifisetup.ui.control.Presence;
 import wifisetup.words.Texts;
 
 /// The fields of an address, for one of IPv4 and IPv6. Those that do not count at the moment are away, and keep what
 /// is typed in them.
-final class IpForm extends VBox {
+public final class IpForm extends VBox {
     private final IpEntry.Family family;
     private final TextField address = new TextField();
     private final TextField prefix = new TextField();
@@ -20,7 +21,7 @@ final class IpForm extends VBox {
     private final TextField dns = new TextField();
     private final Choice<IpEntry.Mode> mode = new Choice<>(IpEntry.Mode.AUTOMATIC);
 
-    IpForm(IpEntry.Family family, Texts texts) {
+    public IpForm(IpEntry.Family family, Texts texts) {
         this.family = family;
         getStyleClass().add("stack");
         var title = new Label(texts.get(
@@ -58,7 +59,7 @@ final class IpForm extends VBox {
     }
 
     /// Puts `entry` into the fields.
-    void show(IpEntry entry) {
+    public void show(IpEntry entry) {
         mode.choose(entry.mode());
         address.setText(entry.address());
         prefix.setText(entry.prefix());
@@ -67,19 +68,19 @@ final class IpForm extends VBox {
     }
 
     /// What the fields hold.
-    IpEntry entry() {
+    public IpEntry entry() {
         return new IpEntry(family, mode.value(), address.getText(), prefix.getText(), gateway.getText(), dns.getText());
     }
 
     /// Runs `action` whenever something of it changes.
-    void subscribe(Runnable action) {
+    public void subscribe(Runnable action) {
         mode.subscribe(action);
         Stream.of(address, prefix, gateway, dns)
                 .forEach(field -> field.textProperty().subscribe(_ -> action.run()));
     }
 
     /// Gives the focus to the first field, if that counts.
-    void focus() {
+    public void focus() {
         if (mode.value() == IpEntry.Mode.MANUAL) {
             address.requestFocus();
             address.end();

@@ -1,4 +1,6 @@
-package wifisetup.network;
+package wifisetup.network.hosted;
+
+import wifisetup.network.WifiException;
 
 /// The port to copies of the saved Wi-Fi profiles with their secrets, for the time in which another program may delete
 /// some. Needs the right to read secrets, as root has it. Blocks; any thread.

@@ -1,12 +1,12 @@
-package wifisetup.ui.page;
+package wifisetup.ui.control;
 
 import javafx.scene.Node;
 
 /// Whether a node is there: seen, and given room.
-final class Presence {
+public final class Presence {
     private Presence() {}
 
-    static void set(Node node, boolean there) {
+    public static void set(Node node, boolean there) {
         node.setVisible(there);
         node.setManaged(there);
     }

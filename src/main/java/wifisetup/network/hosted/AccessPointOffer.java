@@ -1,6 +1,7 @@
-package wifisetup.network;
+package wifisetup.network.hosted;
 
 import java.net.Inet4Address;
+import wifisetup.network.Ssid;
 import wifisetup.secret.Secret;
 
 /// What the device's own access point is to be like: WPA2 alone, because chips of small boards do WPA3 badly as access

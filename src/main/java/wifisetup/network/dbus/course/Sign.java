@@ -1,7 +1,7 @@
-package wifisetup.network.dbus;
+package wifisetup.network.dbus.course;
 
 /// What can be noticed of a join while it is under way.
-sealed interface Sign {
+public sealed interface Sign {
     /// NetworkManager began to activate this very connection: what the device does from now on is about it.
     record Began() implements Sign {}
 

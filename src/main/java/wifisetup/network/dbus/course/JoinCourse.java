@@ -1,4 +1,4 @@
-package wifisetup.network.dbus;
+package wifisetup.network.dbus.course;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,8 @@ import wifisetup.network.Block;
 import wifisetup.network.Failure;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Security;
+import wifisetup.network.dbus.api.NetworkManagerApi;
+import wifisetup.network.dbus.api.SupplicantApi;
 
 /// Tells from the signs of a join how far it has come and why it failed.
 ///
@@ -16,7 +18,7 @@ import wifisetup.network.Security;
 /// failure. The state of the active connection is the same for nearly every failure, so the device's own states count,
 /// from the moment on that they are about this connection. And a wrong WPA3 password looks like an absent network,
 /// after 25 s; only the supplicant tells it sooner.
-final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
+public final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
     /// How a join stands.
     ///
     /// @param begun whether the device works on this connection
@@ -28,7 +30,7 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
     /// @param block the supplicant's object for the network, or the empty text
     /// @param distrust why the server of an enterprise network is not trusted, or the empty text
     /// @param over whether it has ended; later signs mean nothing
-    record State(
+    public record State(
             boolean begun,
             JoinStage stage,
             boolean handshakeFailed,
@@ -39,7 +41,8 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
             String distrust,
             boolean over) {
         /// Before the first sign.
-        static final State INITIAL = new State(false, JoinStage.PREPARING, false, false, 0, false, "", "", false);
+        public static final State INITIAL =
+                new State(false, JoinStage.PREPARING, false, false, 0, false, "", "", false);
 
         private State beginning() {
             return new State(true, stage, handshakeFailed, committed, refusals, older, block, distrust, over);
@@ -86,7 +89,7 @@ final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
     ///
     /// @param secretOffered whether the attempt has a password or an account that somebody typed
     /// @param olderAlone whether the network, which offers WPA3 too, is known to admit by WPA2 alone
-    JoinCourse(Security security, boolean secretOffered, boolean olderAlone) {
+    public JoinCourse(Security security, boolean secretOffered, boolean olderAlone) {
         this.security = security;
         this.secretOffered = secretOffered;
         this.olderAlone = olderAlone;

@@ -1,9 +1,9 @@
-package wifisetup.network.dbus;
+package wifisetup.network.dbus.course;
 
 import java.time.Duration;
 
 /// How long parts of a join may take.
-enum Limit {
+public enum Limit {
     /// All of it, as a last resort: NetworkManager itself gives up an association after 25 s.
     ATTEMPT(Duration.ofSeconds(60)),
     /// From the beginning until an access point of that name has to be in the air: four scans of 3 s. NetworkManager
@@ -22,7 +22,7 @@ enum Limit {
         this.duration = duration;
     }
 
-    Duration duration() {
+    public Duration duration() {
         return duration;
     }
 }

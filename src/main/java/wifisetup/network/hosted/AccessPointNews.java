@@ -1,4 +1,6 @@
-package wifisetup.network;
+package wifisetup.network.hosted;
+
+import wifisetup.network.Failure;
 
 /// What happens to the device's own access point while it is open.
 public sealed interface AccessPointNews {

@@ -1,4 +1,4 @@
-package wifisetup.ui.page;
+package wifisetup.ui.form;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -6,8 +6,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// A field and what it is for, beside each other: so both are seen above the keyboard of a small panel.
-final class FieldRow extends HBox {
-    FieldRow(String text, TextField field) {
+public final class FieldRow extends HBox {
+    public FieldRow(String text, TextField field) {
         getStyleClass().add("field-row");
         var label = new Label(text);
         label.getStyleClass().add("field-label");
