@@ -111,7 +111,7 @@ public final class Duty implements AutoCloseable {
             Timer timer,
             InstantSource clock)
             throws IOException, ConfigurationException {
-        var database = PlatformDatabase.open(file);
+        var database = PlatformDatabase.openOrReplace(file);
         try {
             var gateway = new GatewayRow(database);
             if (configuration.gateway().isPresent() && !configuration.gateway().equals(gateway.load())) {

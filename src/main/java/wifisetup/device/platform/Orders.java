@@ -1,13 +1,13 @@
 package wifisetup.device.platform;
 
 import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 import wifisetup.device.DeviceEvent;
 import wifisetup.device.DeviceState;
 import wifisetup.network.Ssid;
@@ -18,23 +18,15 @@ import wifisetup.setup.Asker;
 import wifisetup.setup.SetupEvent;
 import wifisetup.setup.SetupState;
 
-/// Does what the platform orders. May wait for the radio.
+/// Does what the platform orders. May wait for the radio. One thread at a time.
+///
+/// A broker sends again what it does not know to have been delivered: what was done is not done again, and
+/// answered as the first time.
 final class Orders {
     private static final System.Logger LOG = System.getLogger(Orders.class.getName());
 
-    /// What came of an order.
-    ///
-    /// @param status as HTTP's (RFC 9110, 15)
-    /// @param data `{"done": true}` and what was asked for, or `{"done": false, "error": …}`
-    record Outcome(int status, JsonNode data) {}
-
-    /// Bad Request, Not Found, Conflict, Internal Server Error, Service Unavailable (RFC 9110, 15.5 and 15.6).
-    private static final int BAD_REQUEST = 400;
-
-    private static final int NOT_FOUND = 404;
-    private static final int CONFLICT = 409;
-    private static final int SERVER_ERROR = 500;
-    private static final int UNAVAILABLE = 503;
+    /// How many orders are remembered: more than a broker has under way to one device.
+    private static final int REMEMBERED = 100;
 
     /// The services that commands name.
     static final List<String> SERVICES = List.of("identify", "start_setup", "forget_network", "status");
@@ -44,6 +36,12 @@ final class Orders {
     private final Wifi wifi;
     private final Supplier<DeviceState> deviceState;
     private final Supplier<SetupState> setupState;
+    private final SequencedMap<Once, Outcome> done = new LinkedHashMap<>();
+
+    /// An order that changes something, as whoever gave it names it.
+    ///
+    /// @param token what the answer has in common with it (a correlation, MQTT 5.0, 4.10)
+    private record Once(String token, String what) {}
 
     Orders(
             Consumer<? super DeviceEvent> device,
@@ -64,7 +62,7 @@ final class Orders {
             return order(command);
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, "an order of the platform failed", broken);
-            return refused(SERVER_ERROR, "it failed");
+            return new Outcome.Refused(Outcome.Reason.BROKEN, "it failed");
         }
     }
 
@@ -72,45 +70,64 @@ final class Orders {
         return switch (command.service().orElse("")) {
             case "identify" -> {
                 device.accept(new DeviceEvent.Identify());
-                yield done(success());
+                yield Outcome.done();
             }
-            case "start_setup" -> startSetup();
-            case "forget_network" -> forget(command.data().path("ssid").stringValue(""));
+            case "start_setup" -> once(command, "", this::startSetup);
+            case "forget_network" -> {
+                String tag = command.data().path("ssid").stringValue("");
+                yield once(command, tag, () -> forget(tag));
+            }
             case "status" -> status();
-            case String other -> refused(NOT_FOUND, "expected one of " + SERVICES + ", found " + other);
+            case String other -> new Outcome.Refused(Outcome.Reason.UNKNOWN, "expected one of " + SERVICES + ", found " + other);
         };
+    }
+
+    private Outcome once(Message command, String what, Supplier<Outcome> order) {
+        var once = new Once(command.token(), command.service().orElse("") + " " + what);
+        var before = done.get(once);
+        if (before != null) {
+            return before;
+        }
+        var outcome = order.get();
+        if (outcome instanceof Outcome.Done && !once.token().isEmpty()) {
+            done.put(once, outcome);
+            if (done.size() > REMEMBERED) {
+                done.pollFirstEntry();
+            }
+        }
+        return outcome;
     }
 
     /// It may take the radio for a hotspot, and the platform's link with it. Not where somebody stands before the
     /// panel already: his set-up would begin anew.
     private Outcome startSetup() {
         if (setupState.get().inSetup()) {
-            return refused(CONFLICT, "under_way");
+            return new Outcome.Refused(Outcome.Reason.CONFLICT, "under_way");
         }
         setup.accept(new SetupEvent.UserActivated(Asker.SELF));
-        return done(success());
+        return Outcome.done();
     }
 
     /// @param tag the name as the tag `network` has it
     private Outcome forget(String tag) {
         var named = NetworkTag.parse(tag);
         if (named.isEmpty()) {
-            return refused(BAD_REQUEST, "expected data.ssid, a name of 1 to " + Ssid.MAX_LENGTH + " bytes");
+            return new Outcome.Refused(Outcome.Reason.MALFORMED, "expected data.ssid, a name of 1 to " + Ssid.MAX_LENGTH + " bytes");
         }
         var ssid = named.get();
         try {
             var saved = wifi.saved();
             if (saved.stream().noneMatch(network -> network.ssid().equals(ssid))) {
-                return refused(NOT_FOUND, "no such network is saved");
+                return new Outcome.Refused(Outcome.Reason.UNKNOWN, "no such network is saved");
             }
             var objection = WayBack.objection(ssid, setupState.get().network(), saved, wifi.networks());
             if (objection.isPresent()) {
-                return refused(CONFLICT, objection.get());
+                return new Outcome.Refused(Outcome.Reason.CONFLICT, objection.get());
             }
             wifi.forget(ssid);
-            return done(success());
+            return Outcome.done();
         } catch (WifiException failed) {
-            return refused(UNAVAILABLE, failed.failure().reason());
+            return new Outcome.Refused(Outcome.Reason.UNAVAILABLE, failed.failure().reason());
         }
     }
 
@@ -119,26 +136,14 @@ final class Orders {
         var network = now.network();
         var identity = deviceState.get().identity();
         var registered = Registration.of(deviceState.get(), network);
-        return done(success().put("name", registered.name())
+        return new Outcome.Done(JsonNodeFactory.instance
+                .objectNode()
+                .put("name", registered.name())
                 .put("model", identity.model())
                 .put("serial", identity.serial())
                 .put("setup", now.inSetup() ? "under_way" : "idle")
                 .put("network", registered.tags().getOrDefault("network", ""))
                 .put("wired", network.wired())
                 .put("connectivity", network.connectivity().name().toLowerCase(Locale.ROOT)));
-    }
-
-    private static ObjectNode success() {
-        return JsonNodeFactory.instance.objectNode().put("done", true);
-    }
-
-    private static Outcome done(ObjectNode data) {
-        return new Outcome(Message.OK, data);
-    }
-
-    private static Outcome refused(int status, String error) {
-        return new Outcome(
-                status,
-                JsonNodeFactory.instance.objectNode().put("done", false).put("error", error));
     }
 }
