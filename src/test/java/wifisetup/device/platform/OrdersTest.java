@@ -137,6 +137,31 @@ class OrdersTest {
         assertThat(order("identify", "{}").status()).isEqualTo(Message.OK);
     }
 
+    /// As a broker does that does not know whether it was delivered.
+    @Test
+    void anOrderThatComesAgainIsAnsweredAndNotDoneAgain() {
+        var orders = orders();
+        var first = orders.obey(command("start_setup", "{}", "a"));
+
+        assertThat(orders.obey(command("start_setup", "{}", "a"))).isEqualTo(first);
+        assertThat(setup).hasSize(1);
+        orders.obey(command("start_setup", "{}", "b"));
+        assertThat(setup).hasSize(2);
+        orders.obey(command("start_setup", "{}", ""));
+        orders.obey(command("start_setup", "{}", ""));
+        assertThat(setup).as("without a correlation nobody can tell").hasSize(4);
+    }
+
+    @Test
+    void anOrderThatWasRefusedIsJudgedAnewWhenItComesAgain() {
+        var orders = orders();
+        state = at(SELECTING, ONLINE);
+        assertThat(orders.obey(command("start_setup", "{}", "a")).status()).isEqualTo(409);
+        state = at(IDLE, ONLINE);
+
+        assertThat(orders.obey(command("start_setup", "{}", "a")).status()).isEqualTo(Message.OK);
+    }
+
     @Test
     void anOrderThatBreaksIsAnswered() {
         broken = true;
@@ -208,11 +233,18 @@ class OrdersTest {
     }
 
     private Outcome order(String service, String data) {
+        return orders().obey(command(service, data, "t"));
+    }
+
+    private Orders orders() {
+        return new Orders(device::add, setup::add, wifi(), () -> Samples.DEVICE, () -> state);
+    }
+
+    private static Message command(String service, String data, String token) {
         var json = JsonMapper.shared();
         var payload = json.readTree("{\"device_url\": \"d\", \"service_url\": \"" + service
                 + "\", \"protocol_parts\": [{\"name\": \"data\", \"value\": " + data + "}]}");
-        return new Orders(device::add, setup::add, wifi(), () -> Samples.DEVICE, () -> state)
-                .obey(new Message(Message.OK, Message.JSON, payload, "t"));
+        return new Message(Message.OK, Message.JSON, payload, token);
     }
 
     private Wifi wifi() {
