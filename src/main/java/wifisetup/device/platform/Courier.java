@@ -81,11 +81,7 @@ final class Courier {
             return true;
         }
         var answer = line.event(entry.service(), data, metadata);
-        return settled(
-                answer,
-                entry.service(),
-                () -> outbox.remove(entry.number()),
-                () -> outbox.drop(entry.number()));
+        return settled(answer, entry.service(), () -> outbox.remove(entry.number()), () -> outbox.drop(entry.number()));
     }
 
     /// @return whether to go on with the next one

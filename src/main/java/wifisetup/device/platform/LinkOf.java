@@ -28,8 +28,7 @@ final class LinkOf {
             case ConnectionFailure.WrongCredentials _, ConnectionFailure.Refused _ ->
                 new PlatformLink.Refused(next, PlatformLink.Reason.NOT_AUTHORIZED);
             case ConnectionFailure.NotTrusted _ -> new PlatformLink.Refused(next, PlatformLink.Reason.UNTRUSTED);
-            case ConnectionFailure.NotUnderstood _ ->
-                new PlatformLink.Refused(next, PlatformLink.Reason.FOREIGN);
+            case ConnectionFailure.NotUnderstood _ -> new PlatformLink.Refused(next, PlatformLink.Reason.FOREIGN);
         };
     }
 

@@ -78,7 +78,8 @@ final class Orders {
                 yield once(command, tag, () -> forget(tag));
             }
             case "status" -> status();
-            case String other -> new Outcome.Refused(Outcome.Reason.UNKNOWN, "expected one of " + SERVICES + ", found " + other);
+            case String other ->
+                new Outcome.Refused(Outcome.Reason.UNKNOWN, "expected one of " + SERVICES + ", found " + other);
         };
     }
 
@@ -112,7 +113,8 @@ final class Orders {
     private Outcome forget(String tag) {
         var named = NetworkTag.parse(tag);
         if (named.isEmpty()) {
-            return new Outcome.Refused(Outcome.Reason.MALFORMED, "expected data.ssid, a name of 1 to " + Ssid.MAX_LENGTH + " bytes");
+            return new Outcome.Refused(
+                    Outcome.Reason.MALFORMED, "expected data.ssid, a name of 1 to " + Ssid.MAX_LENGTH + " bytes");
         }
         var ssid = named.get();
         try {
@@ -127,7 +129,8 @@ final class Orders {
             wifi.forget(ssid);
             return Outcome.done();
         } catch (WifiException failed) {
-            return new Outcome.Refused(Outcome.Reason.UNAVAILABLE, failed.failure().reason());
+            return new Outcome.Refused(
+                    Outcome.Reason.UNAVAILABLE, failed.failure().reason());
         }
     }
 

@@ -29,7 +29,8 @@ final class WayBack {
     private static boolean isOnAnother(Ssid ssid, NetworkStatus status, List<Network> inReach) {
         return status.link() instanceof Link.Up up
                 && !up.ssid().equals(ssid)
-                && inReach.stream().noneMatch(near -> near.connected() && near.ssid().equals(ssid));
+                && inReach.stream()
+                        .noneMatch(near -> near.connected() && near.ssid().equals(ssid));
     }
 
     private static boolean anotherIsInReach(Ssid ssid, List<SavedNetwork> saved, List<Network> inReach) {

@@ -11,10 +11,8 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAckReasonCode;
 import java.net.ConnectException;
 import java.net.SocketException;
-import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +28,6 @@ final class Failures {
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
-
-    /// The alerts about a certificate that was shown, or was not (RFC 8446, 6.2), as Java spells them.
-    private static final Pattern ABOUT_OUR_CERTIFICATE = Pattern.compile("fatal alert: (bad_certificate|"
-            + "unsupported_certificate|certificate_revoked|certificate_expired|certificate_unknown|unknown_ca|"
-            + "access_denied|certificate_required)");
 
     private Failures() {}
 
@@ -68,24 +61,9 @@ final class Failures {
             case MqttDecodeException foreign ->
                 Optional.of(new ConnectionFailure.NotUnderstood("no MQTT: " + foreign.getMessage()));
             case Mqtt5SubAckException refused -> Optional.of(subscriptionRefused(refused));
-            case SSLException tls -> Optional.of(ofTls(tls));
+            case SSLException tls -> ConnectionFailure.ofTls(tls);
             default -> Optional.empty();
         };
-    }
-
-    /// What is wrong with the broker's certificate we found ourselves; what is wrong with ours the broker says by
-    /// an alert (RFC 8446, 6.2). Anything else is a broken line.
-    private static ConnectionFailure ofTls(SSLException tls) {
-        String said = "TLS: " + tls.getMessage();
-        if (causes(tls).anyMatch(CertificateException.class::isInstance)) {
-            return new ConnectionFailure.NotTrusted(said);
-        }
-        if (ABOUT_OUR_CERTIFICATE.matcher(said).find()) {
-            return new ConnectionFailure.WrongCredentials(said);
-        }
-        return said.contains("not an SSL/TLS record")
-                ? new ConnectionFailure.NotUnderstood("no TLS")
-                : new ConnectionFailure.Lost(said);
     }
 
     private static ConnectionFailure subscriptionRefused(Mqtt5SubAckException refused) {

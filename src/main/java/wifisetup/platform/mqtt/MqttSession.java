@@ -141,7 +141,8 @@ final class MqttSession implements Session {
 
     /// One state that the broker refuses does not keep the others from it.
     private void publishStates(List<DeviceDescription> devices) throws TransportException, InterruptedException {
-        var states = Stream.concat(Stream.of(packets.gateway(true)), devices.stream().map(packets::here))
+        var states = Stream.concat(
+                        Stream.of(packets.gateway(true)), devices.stream().map(packets::here))
                 .toList();
         var answers = states.stream().map(this::publish).toList();
         for (int i = 0; i < answers.size(); i++) {

@@ -64,13 +64,17 @@ public final class Outbox {
     /// @throws DatabaseException if it cannot be read
     public Optional<Entry> first() {
         return database.transact(connection -> {
-            try (var query = connection.prepareStatement("SELECT number, at, service, data FROM event ORDER BY number");
+            try (var query =
+                            connection.prepareStatement("SELECT number, at, service, data FROM event ORDER BY number");
                     var rows = query.executeQuery()) {
                 while (rows.next()) {
                     try {
                         return Optional.of(entry(rows));
                     } catch (DateTimeException unreadable) {
-                        LOG.log(Level.ERROR, "event " + rows.getLong(1) + " cannot be read, and is dropped", unreadable);
+                        LOG.log(
+                                Level.ERROR,
+                                "event " + rows.getLong(1) + " cannot be read, and is dropped",
+                                unreadable);
                         count(connection, delete(connection, rows.getLong(1)));
                     }
                 }

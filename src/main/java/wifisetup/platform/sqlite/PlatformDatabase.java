@@ -81,9 +81,7 @@ public final class PlatformDatabase implements AutoCloseable {
             return database;
         } catch (SQLException unusable) {
             String message = file + ": expected a database of the connector: " + unusable.getMessage();
-            throw isDamage(unusable)
-                    ? new DamagedFileException(message, unusable)
-                    : new IOException(message, unusable);
+            throw isDamage(unusable) ? new DamagedFileException(message, unusable) : new IOException(message, unusable);
         }
     }
 
@@ -159,21 +157,21 @@ public final class PlatformDatabase implements AutoCloseable {
     }
 
     private void migrate(Migrations migrations) throws IOException, SQLException {
-            var steps = migrations.steps();
-            int seen = version();
-            if (seen > steps.size()) {
-                throw new IOException(file + ": expected schema " + steps.size() + " or older, found " + seen
-                        + ": a newer version of this program has used it");
-            }
-            for (int step = seen; step < steps.size(); step++) {
-                try (var statement = connection.createStatement()) {
-                    for (String sql : steps.get(step)) {
-                        statement.execute(sql);
-                    }
-                    statement.execute("PRAGMA user_version = " + (step + 1));
+        var steps = migrations.steps();
+        int seen = version();
+        if (seen > steps.size()) {
+            throw new IOException(file + ": expected schema " + steps.size() + " or older, found " + seen
+                    + ": a newer version of this program has used it");
+        }
+        for (int step = seen; step < steps.size(); step++) {
+            try (var statement = connection.createStatement()) {
+                for (String sql : steps.get(step)) {
+                    statement.execute(sql);
                 }
-                connection.commit();
+                statement.execute("PRAGMA user_version = " + (step + 1));
             }
+            connection.commit();
+        }
     }
 
     private int version() throws SQLException {

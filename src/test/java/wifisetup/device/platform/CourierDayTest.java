@@ -89,12 +89,11 @@ class CourierDayTest {
         assertThat(new HashSet<>(received)).containsAll(confirmed);
         assertThat(List.of(recorded, runs, outages))
                 .as("a day in which something happens")
-                .zipSatisfy(List.of(400, 20, 10), (found, least) -> assertThat(found)
-                        .isGreaterThan(least));
+                .zipSatisfy(
+                        List.of(400, 20, 10),
+                        (found, least) -> assertThat(found).isGreaterThan(least));
         assertThat(reported).isPositive();
-        assertThat(received.size())
-                .as("some come twice")
-                .isGreaterThan(new HashSet<>(received).size());
+        assertThat(received.size()).as("some come twice").isGreaterThan(new HashSet<>(received).size());
     }
 
     private void deliver() {

@@ -72,11 +72,6 @@ final class Samples {
     }
 
     static NetworkStatus status(Link link, Wire wire, Connectivity connectivity) {
-        return new NetworkStatus(
-                new Adapter.Ready("wlan0", "02:00:00:00:00:01"),
-                link,
-                wire,
-                connectivity,
-                1);
+        return new NetworkStatus(new Adapter.Ready("wlan0", "02:00:00:00:00:01"), link, wire, connectivity, 1);
     }
 }

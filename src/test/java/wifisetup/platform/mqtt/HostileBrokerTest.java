@@ -73,13 +73,11 @@ class HostileBrokerTest {
         var device = new DeviceDescription("lamp", "light", "Lamp");
         var text = JsonNodeFactory.instance.stringNode("x".repeat(100 << 10));
         try (var broker = new ScriptedBroker(CompletableFuture.completedFuture(null));
-                var transport = new MqttTransports()
-                        .create(Appliance.configuration(broker.port(), "gw"), timer);
+                var transport = new MqttTransports().create(Appliance.configuration(broker.port(), "gw"), timer);
                 var session = transport.open(new TransportContract.Host(Optional.of("gw"), device))) {
             var answers = new ArrayList<CompletableFuture<Message>>();
             for (int i = 0; i < 50; i++) {
-                answers.add(session.request(
-                        new Request.Event("lamp", "s", text, JsonNodeFactory.instance.nullNode())));
+                answers.add(session.request(new Request.Event("lamp", "s", text, JsonNodeFactory.instance.nullNode())));
             }
 
             assertThat(answers.stream().filter(answer -> !answer.isDone())).hasSize(40);

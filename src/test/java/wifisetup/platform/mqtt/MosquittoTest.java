@@ -218,7 +218,8 @@ class MosquittoTest {
     void aDeviceThatCameLaterIsGoneWithTheOthers() throws Exception {
         try (var fleet = new Fleet(broker.port()).to("wifi-setup/gw/fan/state")) {
             try (var appliance = Appliance.at(broker.port()).connected()) {
-                assertThat(appliance.client().add(new Device("fan", "fan", "Fan"))).isTrue();
+                assertThat(appliance.client().add(new Device("fan", "fan", "Fan")))
+                        .isTrue();
                 assertThat(fleet.next().payload()).contains("\"connected\":true");
             }
             assertThat(fleet.next().payload()).isEqualTo(GONE);
@@ -260,7 +261,8 @@ class MosquittoTest {
                 var appliance = Appliance.at(strict.port()).connected()) {
             assertThat(appliance.client().event("lamp", "n", 1).isConfirmed()).isTrue();
             assertThat(fleet.next().topic()).isEqualTo("wifi-setup/gw/lamp/event");
-            assertThat(appliance.client().update(new Device("lamp", "light", "Light"))).isFalse();
+            assertThat(appliance.client().update(new Device("lamp", "light", "Light")))
+                    .isFalse();
         }
     }
 

@@ -65,9 +65,7 @@ class DamagedFileTest {
     @Test
     void aFileOfANewerVersionIsNotMovedAside() throws IOException {
         var newer = new Migrations(
-                Stream.concat(
-                                Migrations.TODAY.steps().stream(),
-                                Stream.of(List.of("CREATE TABLE later (a TEXT)")))
+                Stream.concat(Migrations.TODAY.steps().stream(), Stream.of(List.of("CREATE TABLE later (a TEXT)")))
                         .toList());
         PlatformDatabase.open(file, newer).close();
 
