@@ -87,6 +87,11 @@ public final class AsyncCalls {
         return respond(command, data, null);
     }
 
+    /// [PlatformCalls#answer].
+    public CompletableFuture<Message> answer(Message command, int status, @Nullable Object data) {
+        return exchange.ask(new Request.Response(command, status, tree(data), json.nullNode()), timeout);
+    }
+
     /// [#add(Device)], told to `callback`.
     public void add(Device device, Consumer<? super Boolean> callback) {
         tell(add(device), callback);
@@ -125,10 +130,7 @@ public final class AsyncCalls {
 
     /// [#respond(Message, Object, Object)], told to `callback`.
     public void respond(
-            Message command,
-            @Nullable Object data,
-            @Nullable Object metadata,
-            Consumer<? super Message> callback) {
+            Message command, @Nullable Object data, @Nullable Object metadata, Consumer<? super Message> callback) {
         tell(respond(command, data, metadata), callback);
     }
 

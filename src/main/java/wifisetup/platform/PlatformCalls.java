@@ -98,6 +98,14 @@ public interface PlatformCalls {
         return respond(command, data, null);
     }
 
+    /// Says how a command went, as [#respond] does where it was done.
+    ///
+    /// @param status as HTTP's (RFC 9110, 15), such as 409 where it was refused
+    /// @return the platform's answer, as of [#event]
+    default Message answer(Message command, int status, @Nullable Object data) throws InterruptedException {
+        return await(async().answer(command, status, data));
+    }
+
     /// The results of these calls are never exceptions.
     private static <T> T await(CompletableFuture<T> result) throws InterruptedException {
         try {

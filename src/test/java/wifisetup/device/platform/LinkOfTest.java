@@ -10,21 +10,28 @@ import wifisetup.platform.ConnectionFailure;
 import wifisetup.platform.ConnectionState;
 
 class LinkOfTest {
-    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-    private static final Duration PAUSE = Duration.ofSeconds(15);
+    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Instant NEXT = NOW.plus(PAUSE);
 
     @Test
-    void aPlatformThatIsBusyIsAwayAndNoStranger() {
-        assertThat(link(new ConnectionFailure.Refused(503, "server busy"))).isEqualTo(new PlatformLink.Away(NOW.plus(PAUSE)));
+    void aPlatformThatIsBusyIsAwayAndOneThatRefusesDoesNotWantThisDevice() {
+        assertThat(waiting(new ConnectionFailure.Refused(503, "server busy"))).isEqualTo(new PlatformLink.Away(NEXT));
+        assertThat(waiting(new ConnectionFailure.Refused(429, "quota"))).isEqualTo(new PlatformLink.Away(NEXT));
+        assertThat(waiting(new ConnectionFailure.Refused(403, "subscription")))
+                .isEqualTo(new PlatformLink.Refused(NEXT, PlatformLink.Reason.NOT_AUTHORIZED));
     }
 
     @Test
-    void whoDoesNotSpeakTheProtocolIsAStranger() {
-        assertThat(link(new ConnectionFailure.NotUnderstood("no WebSocket")))
-                .isEqualTo(new PlatformLink.Refused(NOW.plus(PAUSE), PlatformLink.Reason.FOREIGN));
+    void aBrokenLineIsNoDistrust() {
+        assertThat(waiting(new ConnectionFailure.Lost("TLS: terminated"))).isEqualTo(new PlatformLink.Away(NEXT));
+        assertThat(waiting(new ConnectionFailure.NotTrusted("of another host")))
+                .isEqualTo(new PlatformLink.Refused(NEXT, PlatformLink.Reason.UNTRUSTED));
+        assertThat(waiting(new ConnectionFailure.NotUnderstood("no TLS")))
+                .isEqualTo(new PlatformLink.Refused(NEXT, PlatformLink.Reason.FOREIGN));
     }
 
-    private static PlatformLink link(ConnectionFailure why) {
-        return LinkOf.of(new ConnectionState.Waiting(1, why, PAUSE), "platform.example.org", NOW);
+    private static PlatformLink waiting(ConnectionFailure why) {
+        return LinkOf.of(new ConnectionState.Waiting(1, why, PAUSE), "host", NOW);
     }
 }
