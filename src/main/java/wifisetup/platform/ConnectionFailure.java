@@ -46,7 +46,8 @@ public sealed interface ConnectionFailure {
     /// A certificate that we do not accept is distrust, and one of ours that the platform does not accept is wrong
     /// credentials. A link that is cut is neither.
     static Optional<ConnectionFailure> ofTls(Throwable thrown) {
-        var causes = Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).toList();
+        var causes = Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .toList();
         return causes.stream()
                 .filter(SSLException.class::isInstance)
                 .findFirst()

@@ -43,7 +43,8 @@ public record Limits(
     public Limits {
         for (var time : List.of(call, handshake, silence, pong, retry, longestRefusal)) {
             if (!time.isPositive() || time.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException("limits: expected times above 0 up to " + LONGEST + ", found " + time);
+                throw new IllegalArgumentException(
+                        "limits: expected times above 0 up to " + LONGEST + ", found " + time);
             }
         }
         if (mostRetries < 1) {

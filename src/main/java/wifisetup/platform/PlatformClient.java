@@ -53,7 +53,13 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
         this.workers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("platform-result-", 0).factory());
         this.sessions = new Sessions(
-                parts.transport(), parts.devices(), parts.memory(), parts.gateway(), parts.timer(), parts.random(), new News());
+                parts.transport(),
+                parts.devices(),
+                parts.memory(),
+                parts.gateway(),
+                parts.timer(),
+                parts.random(),
+                new News());
         this.exchange = new Exchange(sessions::now, parts.timer(), this::result);
         this.calls = new AsyncCalls(exchange, parts.devices(), new JsonMapper(), limits.call());
         this.commands = new Commands(parts.devices(), exchange, parts.timer(), limits.call());

@@ -105,7 +105,15 @@ public final class PlatformClientBuilder {
         var kept = memory != null ? memory : new NoMemory();
         return PlatformClient.open(
                 new PlatformClient.Parts(
-                        devices, way, kept, where.gateway(), time, endOfTime, random, List.copyOf(onConnect), List.copyOf(onDisconnect)),
+                        devices,
+                        way,
+                        kept,
+                        where.gateway(),
+                        time,
+                        endOfTime,
+                        random,
+                        List.copyOf(onConnect),
+                        List.copyOf(onDisconnect)),
                 where.limits());
     }
 

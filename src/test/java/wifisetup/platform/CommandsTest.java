@@ -103,13 +103,17 @@ class CommandsTest {
     @Test
     void aTimerThatRefusesATimeCostsNoCommandAndNoRequest() throws Exception {
         Duration refused = Duration.ofDays(1);
-        var choosy = new Exchange(() -> new Sessions.Now.Ready(session), (delay, action) -> {
-            if (delay.equals(refused)) {
-                throw new ArithmeticException("the test's");
-            }
-            return timer.after(delay, action);
-        }, Runnable::run);
-        var request = new Request.Event("lamp-1", "power", JsonNodeFactory.instance.nullNode(), JsonNodeFactory.instance.nullNode());
+        var choosy = new Exchange(
+                () -> new Sessions.Now.Ready(session),
+                (delay, action) -> {
+                    if (delay.equals(refused)) {
+                        throw new ArithmeticException("the test's");
+                    }
+                    return timer.after(delay, action);
+                },
+                Runnable::run);
+        var request = new Request.Event(
+                "lamp-1", "power", JsonNodeFactory.instance.nullNode(), JsonNodeFactory.instance.nullNode());
 
         for (int i = 0; i < 10_001; i++) {
             assertThatThrownBy(() -> choosy.ask(request, refused)).isInstanceOf(ArithmeticException.class);
@@ -146,10 +150,12 @@ class CommandsTest {
     @Test
     void aChangeThatNoSessionCanCarryDoesNotHoldUpTheNext() throws Exception {
         session.unfit = true;
-        assertThat(exchange.ask(new Request.Delete("x\0y"), TIMEOUT).get().status()).isEqualTo(400);
+        assertThat(exchange.ask(new Request.Delete("x\0y"), TIMEOUT).get().status())
+                .isEqualTo(400);
         session.unfit = false;
 
-        assertThat(exchange.ask(new Request.Delete("lamp-1"), TIMEOUT).get().isConfirmed()).isTrue();
+        assertThat(exchange.ask(new Request.Delete("lamp-1"), TIMEOUT).get().isConfirmed())
+                .isTrue();
     }
 
     private static Message command(String token) {
@@ -157,7 +163,8 @@ class CommandsTest {
     }
 
     private static Message command(String token, JsonNode data) {
-        var payload = new JsonMapper().createObjectNode().put("device_url", "lamp-1").put("service_url", "switch");
+        var payload =
+                new JsonMapper().createObjectNode().put("device_url", "lamp-1").put("service_url", "switch");
         payload.putArray("protocol_parts").addObject().put("name", "data").set("value", data);
         return new Message(Message.OK, Message.JSON, payload, token);
     }

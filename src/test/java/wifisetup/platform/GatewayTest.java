@@ -55,7 +55,8 @@ class GatewayTest {
         FakeSession session;
         try (var client = open(Optional.empty())) {
             session = session();
-            assertThat(client.add(new Device("lamp-1", "light", "Kitchen lamp"))).isTrue();
+            assertThat(client.add(new Device("lamp-1", "light", "Kitchen lamp")))
+                    .isTrue();
         }
 
         assertThat(session.isOver()).isTrue();

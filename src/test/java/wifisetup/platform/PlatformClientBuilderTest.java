@@ -26,8 +26,8 @@ class PlatformClientBuilderTest {
         "false, ::1, guess, 0",
         "false, [::1], guess, 0",
     })
-    void aPasswordThatLeavesTheMachineInClearIsWarnedOf(
-            boolean encrypted, String host, String password, int warnings) throws Exception {
+    void aPasswordThatLeavesTheMachineInClearIsWarnedOf(boolean encrypted, String host, String password, int warnings)
+            throws Exception {
         var log = new Warnings();
         try (var _ = log.begin();
                 var _ = PlatformClient.with(new DevicePool())

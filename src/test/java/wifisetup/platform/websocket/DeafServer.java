@@ -33,9 +33,7 @@ final class DeafServer implements AutoCloseable {
 
     /// @param tls what makes it a TLS server, if it is to be one
     DeafServer(Optional<SSLContext> tls) throws IOException {
-        listening = tls.isPresent()
-                ? tls.get().getServerSocketFactory().createServerSocket()
-                : new ServerSocket();
+        listening = tls.isPresent() ? tls.get().getServerSocketFactory().createServerSocket() : new ServerSocket();
         listening.setReceiveBufferSize(BUFFER);
         listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
@@ -109,7 +107,9 @@ final class DeafServer implements AutoCloseable {
     private static void greet(Socket client) throws IOException {
         var text = """
                 {"status":200,"token":"credentials","payload":{"gid":"g","hash":"%s"}}
-                """.formatted("da39a3ee5e6b4b0d3255bfef95601890afd80709").strip().getBytes(StandardCharsets.UTF_8);
+                """.formatted("da39a3ee5e6b4b0d3255bfef95601890afd80709")
+                .strip()
+                .getBytes(StandardCharsets.UTF_8);
         var frame = new ByteArrayOutputStream();
         // A whole text, without a mask and of less than 126 bytes (RFC 6455 section 5.2).
         frame.write(0x81);

@@ -53,8 +53,7 @@ import wifisetup.platform.simulated.SimulatedPlatform;
 import wifisetup.secret.Secret;
 
 /// What is WebSocket's own: the handshake, the synchronisation step by step, silence, certificates, and a
-/// platform that
-/// talks nonsense. Time stands still until a test moves it.
+/// platform that talks nonsense. Time stands still until a test moves it.
 class WebSocketSessionTest {
     private static final int LIMIT_SECONDS = 20;
     private static final Duration LIMIT = Duration.ofSeconds(LIMIT_SECONDS);
@@ -322,8 +321,7 @@ class WebSocketSessionTest {
 
         say(session, 200);
 
-        assertThat(take(host.ends))
-                .isEqualTo(new ConnectionFailure.Lost("the platform does not read what it is told"));
+        assertThat(take(host.ends)).isEqualTo(new ConnectionFailure.Lost("the platform does not read what it is told"));
         assertThat(server.end()).succeedsWithin(LIMIT);
     }
 
@@ -450,8 +448,8 @@ class WebSocketSessionTest {
     void ourCertificateIsPresentedToAPlatformThatAsksForIt() throws Exception {
         var server = deaf(true).askingForCertificates().up();
 
-        var session = keep(transport(server.port(), PASSWORD, true, certificates.files())
-                .open(new Host(Optional.empty())));
+        var session = keep(
+                transport(server.port(), PASSWORD, true, certificates.files()).open(new Host(Optional.empty())));
 
         assertThat(session.gateway()).isEqualTo("g");
     }
@@ -495,8 +493,7 @@ class WebSocketSessionTest {
 
     /// Why no session with that platform opens.
     private static ConnectionFailure failure(Transport transport) {
-        return catchThrowableOfType(
-                        TransportException.class, () -> transport.open(new Host(Optional.empty())))
+        return catchThrowableOfType(TransportException.class, () -> transport.open(new Host(Optional.empty())))
                 .failure();
     }
 
