@@ -26,8 +26,8 @@ final class Commands {
     private static final int CAPACITY = 100;
 
     /// JSON values that a command may hold. A value takes a hundred bytes or so, so that all commands that may
-    /// wait are a fraction of the 192 MiB that an appliance has.
-    private static final int MOST_VALUES = 4096;
+    /// wait are a quarter of the 192 MiB that an appliance has.
+    private static final int MOST_VALUES = 2048;
 
     /// Bad Request, Not Found, Content Too Large, Internal Server Error, Service Unavailable (RFC 9110 sections
     /// 15.5.1, 15.5.5, 15.5.14, 15.6.1, 15.6.4).

@@ -95,7 +95,7 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
     }
 
     /// Waits for the next command. Each command goes to one receiver or subscriber. A hundred wait for them; what
-    /// comes beyond is answered with 503, and a command of more than 64 KiB or 4,096 JSON values with 413.
+    /// comes beyond is answered with 503, and a command of more than 64 KiB or 2,048 JSON values with 413.
     ///
     /// @throws IllegalStateException if the client is or gets closed
     public Message receive() throws InterruptedException {

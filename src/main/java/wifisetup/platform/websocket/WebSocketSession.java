@@ -288,7 +288,7 @@ final class WebSocketSession implements Session {
                 LOG.log(Level.DEBUG, "skipped, because nobody waits for it: {0}", envelope);
             }
         } catch (EnvelopeCodec.MalformedFrame malformed) {
-            complain("a frame of the platform is skipped: {0}", malformed.getMessage());
+            complain("a frame of the platform is skipped: {0}", String.valueOf(malformed.getMessage()));
         }
     }
 

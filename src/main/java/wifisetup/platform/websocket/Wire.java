@@ -58,7 +58,7 @@ final class Wire extends WebSocketClient {
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    /// At least as many bytes as wait to be sent.
+    /// The bytes that wait to be sent, estimated from above.
     private final AtomicLong unsent = new AtomicLong();
 
     /// @param tls whom to trust and what to present, if the address is a `wss` one
@@ -130,8 +130,9 @@ final class Wire extends WebSocketClient {
     void end(ConnectionFailure why) {
         if (over.compareAndSet(false, true)) {
             liveness.end();
-            drop();
+            // Before the connection breaks, which would say less of why.
             opened.completeExceptionally(new TransportException(why, null));
+            drop();
             ends.accept(why);
         }
     }
