@@ -4,6 +4,8 @@ module wifisetup {
     requires com.samskivert.jmustache;
     requires info.picocli;
     requires io.nayuki.qrcodegen;
+    requires io.netty.common;
+    requires io.netty.transport;
     requires io.reactivex.rxjava2;
     requires java.desktop;
     requires java.logging;

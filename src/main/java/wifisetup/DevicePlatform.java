@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import wifisetup.device.DeviceEvent;
 import wifisetup.device.PlatformLink;
 import wifisetup.device.platform.Duty;
@@ -29,7 +30,8 @@ final class DevicePlatform implements AutoCloseable {
     private final Timer timer;
     private final InstantSource clock;
 
-    // Under this object's lock.
+    private final ReentrantLock lock = new ReentrantLock();
+    // Under that lock.
     private Optional<Duty> duty = Optional.empty();
     private boolean closed;
 
@@ -62,18 +64,18 @@ final class DevicePlatform implements AutoCloseable {
     @Override
     public void close() {
         Optional<Duty> open;
-        synchronized (this) {
+        lock.lock();
+        try {
             closed = true;
             open = duty;
             duty = Optional.empty();
+        } finally {
+            lock.unlock();
         }
         open.ifPresent(Duty::close);
     }
 
-    private synchronized void open(ConnectorConfiguration connector) {
-        if (closed) {
-            return;
-        }
+    private void open(ConnectorConfiguration connector) {
         try {
             var begun = Duty.begin(
                     connector,
@@ -86,12 +88,32 @@ final class DevicePlatform implements AutoCloseable {
                     wifi,
                     timer,
                     clock);
-            duty = Optional.of(begun);
-            setup.observe(Runnable::run, begun::show);
-            device.observe(Runnable::run, begun::show);
+            if (keep(begun)) {
+                setup.observe(Runnable::run, begun::show);
+                device.observe(Runnable::run, begun::show);
+            } else {
+                begun.close();
+            }
         } catch (IOException | ConfigurationException unfit) {
             LOG.log(Level.ERROR, "the device does not report to its platform: {0}", unfit.getMessage());
-            device.submit(new DeviceEvent.PlatformChanged(new PlatformLink.Off()));
+            device.submit(new DeviceEvent.PlatformChanged(new PlatformLink.Broken()));
+        } catch (RuntimeException | LinkageError broken) {
+            // SQLite is a library of the machine's own kind, which another machine may lack.
+            LOG.log(Level.ERROR, "the device does not report to its platform", broken);
+            device.submit(new DeviceEvent.PlatformChanged(new PlatformLink.Broken()));
+        }
+    }
+
+    /// @return whether it is still wanted
+    private boolean keep(Duty begun) {
+        lock.lock();
+        try {
+            if (!closed) {
+                duty = Optional.of(begun);
+            }
+            return !closed;
+        } finally {
+            lock.unlock();
         }
     }
 }

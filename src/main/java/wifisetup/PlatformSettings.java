@@ -57,10 +57,7 @@ record PlatformSettings(Optional<ConnectorConfiguration> connector, int outbox) 
             return new PlatformSettings(Optional.empty(), outbox);
         }
         if (host.isEmpty()) {
-            // In the words and with the place of the key that makes it necessary.
-            reader.read("platform", text -> {
-                throw new IllegalArgumentException("platform.host beside it, found none");
-            });
+            throw reader.unfit("platform", "platform.host beside it, found none");
         }
         return new PlatformSettings(Optional.of(configuration), outbox);
     }

@@ -28,8 +28,14 @@ record SettingsReader(Map<String, Settings.Value> values, Set<String> known) {
         } catch (NumberFormatException notANumber) {
             throw new SettingsException(value.origin() + ": " + key + ": expected a number");
         } catch (IllegalArgumentException bad) {
-            throw new SettingsException(value.origin() + ": " + key + ": expected " + bad.getMessage());
+            throw unfit(key, String.valueOf(bad.getMessage()));
         }
+    }
+
+    /// What is wrong with `key`, with its place.
+    SettingsException unfit(String key, String expected) {
+        var value = values.get(key);
+        return new SettingsException((value == null ? "" : value.origin() + ": ") + key + ": expected " + expected);
     }
 
     /// One of the constants of `type`, by its name in lower case.

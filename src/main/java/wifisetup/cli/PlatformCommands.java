@@ -17,8 +17,7 @@ import wifisetup.platform.Message;
 import wifisetup.platform.PlatformClient;
 
 /// Does what `wifi-setup-kiosk platform` is asked to do at a platform. It blocks, on its caller's thread; an
-/// interrupt
-/// ends it.
+/// interrupt ends it.
 ///
 /// It is a gateway of its own: the appliance's devices stay as they are.
 public final class PlatformCommands {

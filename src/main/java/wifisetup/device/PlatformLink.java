@@ -7,6 +7,10 @@ public sealed interface PlatformLink {
     /// None is wanted.
     record Off() implements PlatformLink {}
 
+    /// One is wanted, and this device cannot report to it: its settings do not fit, or the disk does not keep
+    /// what waits.
+    record Broken() implements PlatformLink {}
+
     /// On the way to it.
     record Connecting() implements PlatformLink {}
 

@@ -7,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 
 /// The [Timer] of the running program, by the system's monotonic clock.
 public final class SystemTimer implements Timer, AutoCloseable {
+    /// What is to wait longer waits for ever: a century. Nanoseconds do not count three of them.
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("timer").factory());
 
@@ -19,7 +22,8 @@ public final class SystemTimer implements Timer, AutoCloseable {
 
     @Override
     public Scheduled after(Duration delay, Runnable action) {
-        var future = executor.schedule(action, delay.toNanos(), TimeUnit.NANOSECONDS);
+        var kept = delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
+        var future = executor.schedule(action, kept.toNanos(), TimeUnit.NANOSECONDS);
         return () -> future.cancel(false);
     }
 

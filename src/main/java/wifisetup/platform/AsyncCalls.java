@@ -1,21 +1,22 @@
 package wifisetup.platform;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a program tells its platform, without waiting for the answer. Any thread.
 ///
-/// Each result comes within the time-out, whatever happens, on a virtual thread of the client: what a program
-/// does
-/// there
-/// (`thenAccept` and the like) may wait. It is what [PlatformCalls] describes, and never an exception; whoever
-/// cancels
-/// it
-/// gives up on the answer alone. The device manager has changed when such a method returns.
+/// Each result comes within the time-out, whatever happens, on a virtual thread of the client, where what a
+/// program does with it (`thenAccept` and the like, or a callback that it gives) may wait. It is what
+/// [PlatformCalls] describes, and never an exception; whoever cancels it gives up on the answer alone. A callback
+/// is told once. The device manager has changed when such a method returns.
 public final class AsyncCalls {
+    private static final System.Logger LOG = System.getLogger(AsyncCalls.class.getName());
+
     private final Exchange exchange;
     private final DeviceManager devices;
     private final JsonMapper json;
@@ -48,13 +49,19 @@ public final class AsyncCalls {
     }
 
     /// [PlatformCalls#disconnect(String)].
+    ///
+    /// @throws IllegalArgumentException if no device can have that id
     public CompletableFuture<Boolean> disconnect(String device) {
+        DeviceDescription.requireId(device);
         devices.remove(device);
         return confirmed(new Request.Disconnect(device));
     }
 
     /// [PlatformCalls#delete(String)].
+    ///
+    /// @throws IllegalArgumentException if no device can have that id
     public CompletableFuture<Boolean> delete(String device) {
+        DeviceDescription.requireId(device);
         devices.remove(device);
         return confirmed(new Request.Delete(device));
     }
@@ -78,6 +85,60 @@ public final class AsyncCalls {
     /// [PlatformCalls#respond], without metadata.
     public CompletableFuture<Message> respond(Message command, @Nullable Object data) {
         return respond(command, data, null);
+    }
+
+    /// [PlatformCalls#answer].
+    public CompletableFuture<Message> answer(Message command, int status, @Nullable Object data) {
+        return exchange.ask(new Request.Response(command, status, tree(data), json.nullNode()), timeout);
+    }
+
+    /// [#add(Device)], told to `callback`.
+    public void add(Device device, Consumer<? super Boolean> callback) {
+        tell(add(device), callback);
+    }
+
+    /// [#update(Device)], told to `callback`.
+    ///
+    /// @throws IllegalArgumentException if the device manager does not know it
+    public void update(Device device, Consumer<? super Boolean> callback) {
+        tell(update(device), callback);
+    }
+
+    /// [#disconnect(String)], told to `callback`.
+    ///
+    /// @throws IllegalArgumentException if no device can have that id
+    public void disconnect(String device, Consumer<? super Boolean> callback) {
+        tell(disconnect(device), callback);
+    }
+
+    /// [#delete(String)], told to `callback`.
+    ///
+    /// @throws IllegalArgumentException if no device can have that id
+    public void delete(String device, Consumer<? super Boolean> callback) {
+        tell(delete(device), callback);
+    }
+
+    /// [#event(String, String, Object, Object)], told to `callback`.
+    public void event(
+            String device,
+            String service,
+            @Nullable Object data,
+            @Nullable Object metadata,
+            Consumer<? super Message> callback) {
+        tell(event(device, service, data, metadata), callback);
+    }
+
+    /// [#respond(Message, Object, Object)], told to `callback`.
+    public void respond(
+            Message command, @Nullable Object data, @Nullable Object metadata, Consumer<? super Message> callback) {
+        tell(respond(command, data, metadata), callback);
+    }
+
+    private static <T> void tell(CompletableFuture<T> result, Consumer<? super T> callback) {
+        var _ = result.thenAccept(callback).exceptionally(failure -> {
+            LOG.log(Level.ERROR, "a callback of the program failed", failure);
+            return null;
+        });
     }
 
     private CompletableFuture<Boolean> confirmed(Request.Change change) {

@@ -10,10 +10,8 @@ import java.util.function.Supplier;
 import wifisetup.platform.Exchange.Pending;
 
 /// Makes one change of devices at a time. Those that come while a session is being opened wait for it, because
-/// it may
-/// have asked for the devices before; and they are made also when nobody waits for the answer any longer,
-/// because the
-/// device manager has changed. Any thread.
+/// it may have asked for the devices before; and they are made also when nobody waits for the answer any longer,
+/// because the device manager has changed. Any thread.
 final class ChangeQueue {
     private final Supplier<Sessions.Now> now;
     private final Executor continuing;
@@ -40,6 +38,7 @@ final class ChangeQueue {
     /// Does what can be done now.
     void proceed() {
         var hopeless = List.<Pending>of();
+        Runnable next = () -> {};
         lock.lock();
         try {
             if (busy || waiting.isEmpty()) {
@@ -53,15 +52,21 @@ final class ChangeQueue {
                 }
                 case Sessions.Now.Ready(var session) -> {
                     busy = true;
-                    var next = waiting.remove();
-                    next.carryBy(session);
-                    var _ = next.answer().whenCompleteAsync((_, _) -> done(), continuing);
+                    var change = waiting.remove();
+                    next = () -> make(change, session);
                 }
             }
         } finally {
             lock.unlock();
         }
+        // Sessions and programs are called without the lock.
+        next.run();
         hopeless.forEach(change -> change.answer().complete(Message.EMPTY));
+    }
+
+    private void make(Pending change, Session session) {
+        change.carryBy(session);
+        var _ = change.answer().whenCompleteAsync((_, _) -> done(), continuing);
     }
 
     private void done() {

@@ -34,22 +34,44 @@ final class CommandQueue {
         }
     }
 
+    /// Takes back the command of a receiver that gave up too late: it is the next one.
+    void putBack(Message command) {
+        lock.lock();
+        try {
+            while (!receivers.isEmpty()) {
+                if (receivers.remove().complete(command)) {
+                    return;
+                }
+            }
+            if (!closed) {
+                commands.addFirst(command);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// The next command, as soon as there is one. Whoever completes or cancels the result gives up on it.
     ///
     /// The result is a [CancellationException] once the queue is closed.
     CompletableFuture<Message> next() {
+        var receiver = new CompletableFuture<Message>();
+        next(receiver);
+        return receiver;
+    }
+
+    /// The same, to that receiver.
+    void next(CompletableFuture<Message> receiver) {
         lock.lock();
         try {
-            var receiver = new CompletableFuture<Message>();
             if (closed) {
                 receiver.cancel(false);
-            } else if (!commands.isEmpty()) {
-                receiver.complete(commands.remove());
-            } else {
+            } else if (commands.isEmpty()) {
                 receivers.removeIf(CompletableFuture::isDone);
                 receivers.add(receiver);
+            } else if (receiver.complete(commands.element())) {
+                commands.remove();
             }
-            return receiver;
         } finally {
             lock.unlock();
         }

@@ -3,8 +3,7 @@ package wifisetup.platform;
 import org.jspecify.annotations.Nullable;
 
 /// The connector's configuration is wrong; the message says where, what was expected and what was found, but
-/// never a
-/// secret.
+/// never a secret.
 public final class ConfigurationException extends Exception {
     private static final long serialVersionUID = 1;
 

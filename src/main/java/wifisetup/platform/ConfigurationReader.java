@@ -15,8 +15,7 @@ import wifisetup.platform.IniFile.Place;
 import wifisetup.secret.Secret;
 
 /// Makes a checked configuration of the text of a file. Each complaint names file, line and key, and never a
-/// value that
-/// may be secret.
+/// value that may be secret.
 final class ConfigurationReader {
     static final String CONNECTOR = "CONNECTOR";
     static final String LOGGER = "LOGGER";

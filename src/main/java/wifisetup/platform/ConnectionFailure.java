@@ -1,5 +1,11 @@
 package wifisetup.platform;
 
+import java.security.cert.CertificateException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
 /// Why there is no connection to the platform.
 public sealed interface ConnectionFailure {
     /// What was found, for a log; never a secret.
@@ -34,4 +40,48 @@ public sealed interface ConnectionFailure {
 
     /// There was a connection, and it broke.
     record Lost(String detail) implements ConnectionFailure {}
+
+    /// What a failure of TLS means, whatever transport met it; none if TLS has no part in it.
+    ///
+    /// A certificate that we do not accept is distrust, and one of ours that the platform does not accept is wrong
+    /// credentials. A link that is cut is neither.
+    static Optional<ConnectionFailure> ofTls(Throwable thrown) {
+        var causes = Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .toList();
+        return causes.stream()
+                .filter(SSLException.class::isInstance)
+                .findFirst()
+                .map(tls -> ofTls(causes, String.valueOf(tls.getMessage())));
+    }
+
+    private static ConnectionFailure ofTls(List<Throwable> causes, String said) {
+        String detail = "TLS: " + said;
+        if (causes.stream().anyMatch(CertificateException.class::isInstance)) {
+            return new NotTrusted(detail);
+        }
+        if (isAboutOurCertificate(said)) {
+            return new WrongCredentials(detail);
+        }
+        return isOfAnotherProtocol(said) ? new NotUnderstood(detail) : new Lost(detail);
+    }
+
+    /// No TLS at all, in the words of the JDK and of Netty; or none of ours, as another alert says.
+    private static boolean isOfAnotherProtocol(String said) {
+        return Stream.of("unrecognized SSL message", "not an SSL/TLS record", "fatal alert: ")
+                .anyMatch(said::contains);
+    }
+
+    /// The alerts that are about a certificate (RFC 8446 section 6.2), in the JDK's words for one that was received.
+    private static boolean isAboutOurCertificate(String said) {
+        return Stream.of(
+                        "bad_certificate",
+                        "unsupported_certificate",
+                        "certificate_revoked",
+                        "certificate_expired",
+                        "certificate_unknown",
+                        "unknown_ca",
+                        "access_denied",
+                        "certificate_required")
+                .anyMatch(alert -> said.contains("fatal alert: " + alert));
+    }
 }

@@ -29,7 +29,8 @@ final class ConnectionMachine implements Machine<Connection, ConnectionEvent, Co
             case ConnectionEvent.Ended(long attempt, var why, double spread) ->
                 attempt == now.attempt() ? ended(now, why, spread) : Step.to(now);
             case ConnectionEvent.RetryDue(long attempt) -> attempt == now.attempt() ? retry(now) : Step.to(now);
-            case ConnectionEvent.RetryNow _ -> retry(now);
+            // Hope changes nothing for credentials that were refused, and an account may be locked for trying.
+            case ConnectionEvent.RetryNow _ -> now.refused() > 0 ? Step.to(now) : retry(now);
             case ConnectionEvent.Close _ -> close(now);
         };
     }

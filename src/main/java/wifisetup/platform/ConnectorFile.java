@@ -12,8 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /// The connector's configuration file: sections `[CONNECTOR]` and `[LOGGER]` of `key = value` lines. It holds a
-/// password,
-/// so its owner alone may read it. Any thread.
+/// password, so its owner alone may read it. Any thread.
 public final class ConnectorFile implements GatewayMemory {
     private static final System.Logger LOG = System.getLogger(ConnectorFile.class.getName());
 
@@ -24,8 +23,12 @@ public final class ConnectorFile implements GatewayMemory {
             [CONNECTOR]
             # websocket or mqtt
             transport = websocket
-            # yes: TLS, and the platform proves who it is
+            # yes: TLS, and the platform proves who it is; without it the password can be read on its way
             encryption = no
+            # PEM files: who may vouch for the platform; our certificate and its key (PKCS #8), both or none
+            #ca =
+            #certificate =
+            #private_key =
             host =
             port =
             user =

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /// @param type the device type, which the platform must know beforehand: likewise
 /// @param name what people call it: likewise
 /// @param tags what else there is to say, by tag id, in the order in which the tags were added; neither an id
-///     nor a tag
-///     holds `:` or `;`, an id is not blank, and `device_name` and `device_type` are the platform's own
+///     nor a tag holds `:` or `;`, an id is not blank, and `device_name` and `device_type` are the platform's
+///     own
 public record DeviceDescription(String id, String type, String name, SequencedMap<String, String> tags) {
     private static final Set<String> RESERVED = Set.of("device_name", "device_type");
 
@@ -27,7 +27,7 @@ public record DeviceDescription(String id, String type, String name, SequencedMa
     ///
     /// @throws IllegalArgumentException if a part breaks the rules above
     public DeviceDescription {
-        requireText("device id", id);
+        requireId(id);
         requireText("device type", type);
         requireText("device name", name);
         tags.forEach(DeviceDescription::requireTag);
@@ -42,9 +42,7 @@ public record DeviceDescription(String id, String type, String name, SequencedMa
     }
 
     /// Where these devices and those that a platform knows are the same, this is, too: the SHA-1, in
-    /// hexadecimal, of
-    /// the
-    /// devices' hashes, sorted and joined.
+    /// hexadecimal, of the devices' hashes, sorted and joined.
     public static String hash(Collection<DeviceDescription> devices) {
         return hashOf(devices.stream().map(DeviceDescription::hash).toList());
     }
@@ -55,8 +53,8 @@ public record DeviceDescription(String id, String type, String name, SequencedMa
     }
 
     /// The SHA-1, in 40 digits of lower case hexadecimal, of id, type, name and each tag's id and tag in their
-    /// order,
-    /// joined without anything between them, in UTF-8. A change of whatever the platform knows changes it.
+    /// order, joined without anything between them, in UTF-8. A change of whatever the platform knows changes
+    /// it.
     public String hash() {
         var text = new StringBuilder(id).append(type).append(name);
         for (Map.Entry<String, String> tag : tags.entrySet()) {
@@ -73,6 +71,13 @@ public record DeviceDescription(String id, String type, String name, SequencedMa
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("each Java platform has SHA-1", impossible);
         }
+    }
+
+    /// A device id that a platform could know.
+    ///
+    /// @throws IllegalArgumentException if it breaks the rule above
+    static void requireId(String id) {
+        requireText("device id", id);
     }
 
     private static void requireText(String what, String text) {

@@ -5,9 +5,8 @@ import java.util.Optional;
 
 /// Keeps the devices of a client. Programs may bring their own; [DevicePool] keeps them in memory.
 ///
-/// Its methods are called on any thread, also while another call lasts. One that cannot keep its promise throws
-/// an
-/// unchecked exception, which comes out of the client's call.
+/// Its methods are called on any thread, also while another call lasts. One that cannot keep its promise
+/// throws an unchecked exception, which comes out of the client's call.
 public interface DeviceManager {
     /// Keeps `device`, in place of one of the same id.
     void add(Device device);

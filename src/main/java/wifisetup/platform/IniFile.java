@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The text of a configuration file: sections in brackets, `key = value` lines below them, and comments that
-/// begin with
-/// `#` or `;`. It keeps all of it, so that a change of one value leaves the rest as its owner wrote it.
-/// Immutable.
+/// begin with `#` or `;`. It keeps all of it, so that a change of one value leaves the rest as its owner wrote
+/// it. Immutable.
 final class IniFile {
     private final String name;
     private final List<String> lines;

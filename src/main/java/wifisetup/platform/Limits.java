@@ -1,6 +1,7 @@
 package wifisetup.platform;
 
 import java.time.Duration;
+import java.util.List;
 
 /// How long the connector waits for what.
 ///
@@ -13,9 +14,7 @@ import java.time.Duration;
 /// @param longestRefusal the longest pause between attempts with credentials that were refused: it doubles up
 ///     to there
 /// @param jitter by how much of itself a pause is shortened at most, at random, so that a fleet does not come
-///     back all
-/// at
-///     once: 0 to 1
+///     back all at once: 0 to 1
 public record Limits(
         Duration call,
         Duration handshake,
@@ -25,6 +24,8 @@ public record Limits(
         int mostRetries,
         Duration longestRefusal,
         double jitter) {
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     /// What holds if nobody says otherwise.
     public static final Limits DEFAULT = new Limits(
             Duration.ofSeconds(10),
@@ -35,4 +36,22 @@ public record Limits(
             20,
             Duration.ofHours(1),
             0.25);
+
+    /// Each time is positive, a century at most.
+    ///
+    /// @throws IllegalArgumentException if a value is out of its range
+    public Limits {
+        for (var time : List.of(call, handshake, silence, pong, retry, longestRefusal)) {
+            if (!time.isPositive() || time.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException(
+                        "limits: expected times above 0 up to " + LONGEST + ", found " + time);
+            }
+        }
+        if (mostRetries < 1) {
+            throw new IllegalArgumentException("limits: expected 1 or more retries, found " + mostRetries);
+        }
+        if (!(jitter >= 0 && jitter <= 1)) {
+            throw new IllegalArgumentException("limits: expected a jitter from 0 to 1, found " + jitter);
+        }
+    }
 }

@@ -7,12 +7,11 @@ import tools.jackson.databind.node.MissingNode;
 
 /// What travels between a client and its platform: a command, or the answer to a request.
 ///
-/// Programs need not make any: they come from [PlatformClient#receive()] and from calls. A message never
-/// changes: the
-/// payload is copied on its way in and on its way out. It prints its status alone, because a payload may be
+/// Programs need not make any: they come from [PlatformClient#receive()] and from calls. A message never changes:
+/// the payload is copied on its way in and on its way out. It prints its status alone, because a payload may be
 /// private.
 ///
-/// @param status an HTTP status code (RFC 9110 section 15), or 0 where no platform answered
+/// @param status an HTTP status code (RFC 9110 section 15), or 0 where nobody answered
 /// @param contentType the type of what the payload holds, set by the platform
 /// @param payload the data
 /// @param token what the answer to this message has in common with it
@@ -82,9 +81,22 @@ public record Message(int status, String contentType, JsonNode payload, String t
         return part("metadata");
     }
 
+    /// How many JSON values the payload holds, itself among them.
+    int values() {
+        return values(payload);
+    }
+
     @Override
     public String toString() {
         return "Message[" + status + "]";
+    }
+
+    private static int values(JsonNode node) {
+        int sum = 1;
+        for (var inner : node) {
+            sum += values(inner);
+        }
+        return sum;
     }
 
     private Optional<String> text(String name) {

@@ -4,13 +4,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/// What a program tells its platform, each call waiting for the answer. [PlatformClient] waits for the time
-/// that its
-/// configuration says, 10 s unless it says otherwise; [PlatformClient#within] gives calls that wait for another.
+/// What a program tells its platform, each call waiting for the answer. [PlatformClient] waits for the time that
+/// its configuration says, 10 s unless it says otherwise; [PlatformClient#within] gives calls that wait for
+/// another.
 ///
 /// Data and metadata are whatever Jackson writes as JSON: texts, numbers, maps, lists, records that are open to
-/// it, or
-/// a [JsonNode]. An interrupt ends the wait, and what was asked for may happen all the same.
+/// it, or a [JsonNode]. An interrupt ends the wait, and what was asked for may happen all the same. A call beyond
+/// 10,000 without an answer is answered with 429 at once, by nobody but the client, and one that cannot be put
+/// into words for the platform with 400.
 @FunctionalInterface
 public interface PlatformCalls {
     /// The same calls, without the wait.
@@ -35,6 +36,7 @@ public interface PlatformCalls {
     /// Takes a device from the device manager, and disconnects it from the platform, which remembers it.
     ///
     /// @return whether the platform confirmed
+    /// @throws IllegalArgumentException if no device can have that id
     default boolean disconnect(String device) throws InterruptedException {
         return await(async().disconnect(device));
     }
@@ -44,11 +46,11 @@ public interface PlatformCalls {
         return disconnect(device.id());
     }
 
-    /// Takes a device from the device manager, and deletes it from the platform. If the platform is not
-    /// connected, the
-    /// device is disconnected there after the next connection, and has to be deleted there by hand.
+    /// Takes a device from the device manager, and deletes it from the platform. If the platform is not connected,
+    /// the device is disconnected there after the next connection, and has to be deleted there by hand.
     ///
     /// @return whether the platform confirmed
+    /// @throws IllegalArgumentException if no device can have that id
     default boolean delete(String device) throws InterruptedException {
         return await(async().delete(device));
     }
@@ -94,6 +96,14 @@ public interface PlatformCalls {
     /// Says what came of a command, without metadata.
     default Message respond(Message command, @Nullable Object data) throws InterruptedException {
         return respond(command, data, null);
+    }
+
+    /// Says how a command went, as [#respond] does where it was done.
+    ///
+    /// @param status as HTTP's (RFC 9110, 15), such as 409 where it was refused
+    /// @return the platform's answer, as of [#event]
+    default Message answer(Message command, int status, @Nullable Object data) throws InterruptedException {
+        return await(async().answer(command, status, data));
     }
 
     /// The results of these calls are never exceptions.

@@ -20,9 +20,8 @@ import wifisetup.loop.Timer;
 
 /// A lasting connection to an IoT platform, and what a program does with it.
 ///
-/// It connects by itself when it is opened, makes the platform know the devices of its [DeviceManager], and
-/// comes back
-/// whenever the connection was lost. Any thread; several clients may live in one program.
+/// It connects by itself when it is opened, makes the platform know the devices of its [DeviceManager], and comes
+/// back whenever the connection was lost. Any thread; several clients may live in one program.
 ///
 /// ```java
 /// try (var client = PlatformClient.with(devices).file(new ConnectorFile(path)).open()) {
@@ -37,9 +36,11 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
     /// What the program and the platform are given to take leave, each; threads end after it.
     private static final Duration LEAVE = Duration.ofMillis(500);
 
+    /// Whose callback runs on this thread.
+    private static final ScopedValue<PlatformClient> IN_CALLBACK = ScopedValue.newInstance();
+
     private final Parts parts;
     private final ExecutorService workers;
-    private final ExecutorService arrivals;
     private final Exchange exchange;
     private final AsyncCalls calls;
     private final Commands commands;
@@ -51,10 +52,14 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
         this.parts = parts;
         this.workers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("platform-result-", 0).factory());
-        this.arrivals = Executors.newSingleThreadExecutor(
-                Thread.ofVirtual().name("platform-arrivals").factory());
         this.sessions = new Sessions(
-                parts.transport(), parts.devices(), parts.memory(), parts.gateway(), parts.timer(), parts.random(), new News());
+                parts.transport(),
+                parts.devices(),
+                parts.memory(),
+                parts.gateway(),
+                parts.timer(),
+                parts.random(),
+                new News());
         this.exchange = new Exchange(sessions::now, parts.timer(), this::result);
         this.calls = new AsyncCalls(exchange, parts.devices(), new JsonMapper(), limits.call());
         this.commands = new Commands(parts.devices(), exchange, parts.timer(), limits.call());
@@ -89,7 +94,8 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
         return () -> async(timeout);
     }
 
-    /// Waits for the next command. Each command goes to one receiver or subscriber.
+    /// Waits for the next command. Each command goes to one receiver or subscriber. A hundred wait for them; what
+    /// comes beyond is answered with 503, and a command of more than 64 KiB or 2,048 JSON values with 413.
     ///
     /// @throws IllegalStateException if the client is or gets closed
     public Message receive() throws InterruptedException {
@@ -103,9 +109,8 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
         return commands.receive(timeout);
     }
 
-    /// Gives `consumer` each command that comes, one after the other on a virtual thread of its own, where it
-    /// may wait,
-    /// until the subscription or the client is closed.
+    /// Gives `consumer` each command that comes, one after the other on a virtual thread of its own, where it may
+    /// wait, until the subscription or the client is closed.
     ///
     /// @throws IllegalStateException if the client is closed
     public Subscription subscribe(Consumer<? super Message> consumer) {
@@ -123,15 +128,26 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
     }
 
     /// Tries now what the client would try after a pause, because there is reason to hope: a network came up.
+    /// Nothing is tried sooner while the platform refuses our credentials.
     public void reconnect() {
         loop.submit(new ConnectionEvent.RetryNow());
     }
 
     /// Takes leave of the platform and ends every thread of the client within 2 s. Calls under way are answered
     /// [Message#EMPTY], receivers end.
+    ///
+    /// Within a callback of the client it returns at once, and the client ends when the callback has returned.
     @Override
     public void close() {
         loop.submit(new ConnectionEvent.Close());
+        if (IN_CALLBACK.isBound() && IN_CALLBACK.get().equals(this)) {
+            Thread.ofVirtual().name("platform-close").start(this::end);
+        } else {
+            end();
+        }
+    }
+
+    private void end() {
         try {
             told.get(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException slow) {
@@ -143,7 +159,6 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
         loop.close();
         parts.transport().close();
         commands.close();
-        arrivals.shutdownNow();
         workers.shutdown();
         try {
             if (!workers.awaitTermination(LEAVE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -188,21 +203,17 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
 
         @Override
         public void received(Message command) {
-            try {
-                arrivals.execute(() -> commands.accept(command));
-            } catch (RejectedExecutionException closed) {
-                LOG.log(Level.DEBUG, "a command came too late", closed);
-            }
+            commands.arrived(command);
         }
 
         @Override
         public void connected() {
-            parts.onConnect().forEach(News::run);
+            parts.onConnect().forEach(this::run);
         }
 
         @Override
         public void disconnected() {
-            parts.onDisconnect().forEach(News::run);
+            parts.onDisconnect().forEach(this::run);
         }
 
         @Override
@@ -210,9 +221,9 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
             told.complete(null);
         }
 
-        private static void run(Runnable callback) {
+        private void run(Runnable callback) {
             try {
-                callback.run();
+                ScopedValue.where(IN_CALLBACK, PlatformClient.this).run(callback);
             } catch (RuntimeException failure) {
                 LOG.log(Level.ERROR, "a callback of the program failed", failure);
             }

@@ -1,5 +1,7 @@
 package wifisetup.platform;
 
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import wifisetup.loop.Timer;
 
 /// What a [PlatformClient] is made of. Not thread-safe.
 public final class PlatformClientBuilder {
+    private static final System.Logger LOG = System.getLogger(PlatformClientBuilder.class.getName());
+
     private final DeviceManager devices;
     private final List<Runnable> onConnect = new ArrayList<>();
     private final List<Runnable> onDisconnect = new ArrayList<>();
@@ -42,7 +46,8 @@ public final class PlatformClientBuilder {
         return this;
     }
 
-    /// Runs `action` after each successful connection, on a virtual thread of the client, where it may wait.
+    /// Runs `action` after each successful connection, on a virtual thread of the client, where it may wait. It may
+    /// also close the client.
     public PlatformClientBuilder onConnect(Runnable action) {
         onConnect.add(action);
         return this;
@@ -95,12 +100,43 @@ public final class PlatformClientBuilder {
 
     private PlatformClient open(ConnectorConfiguration where, Timer time, Runnable endOfTime)
             throws ConfigurationException {
+        warn(where);
         var way = transport != null ? transport : provider(where.transport()).create(where, time);
         var kept = memory != null ? memory : new NoMemory();
         return PlatformClient.open(
                 new PlatformClient.Parts(
-                        devices, way, kept, where.gateway(), time, endOfTime, random, List.copyOf(onConnect), List.copyOf(onDisconnect)),
+                        devices,
+                        way,
+                        kept,
+                        where.gateway(),
+                        time,
+                        endOfTime,
+                        random,
+                        List.copyOf(onConnect),
+                        List.copyOf(onDisconnect)),
                 where.limits());
+    }
+
+    /// Whoever listens, and whoever answers in the platform's place, reads what is not encrypted.
+    private static void warn(ConnectorConfiguration where) {
+        if (!where.encrypted() && !where.password().isEmpty() && !isLoopback(where.host())) {
+            LOG.log(
+                    Level.WARNING,
+                    "the password goes to {0} without encryption: expected encryption = yes for other machines",
+                    where.host());
+        }
+    }
+
+    /// No name is looked up: that may take long, and say something else the next time.
+    private static boolean isLoopback(String host) {
+        if (host.equals("localhost")) {
+            return true;
+        }
+        try {
+            return InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException name) {
+            return false;
+        }
     }
 
     private static TransportProvider provider(String name) throws ConfigurationException {

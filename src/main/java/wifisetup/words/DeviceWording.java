@@ -38,6 +38,7 @@ public record DeviceWording(Texts texts) {
     public String platform(PlatformLink link) {
         return switch (link) {
             case PlatformLink.Off _ -> texts.get("device.platform.off");
+            case PlatformLink.Broken _ -> texts.get("device.management.broken");
             case PlatformLink.Connecting _ -> texts.get("device.platform.connecting");
             case PlatformLink.Connected(var host) -> texts.get("device.platform.connected", host);
             case PlatformLink.Away _ -> texts.get("device.platform.away");

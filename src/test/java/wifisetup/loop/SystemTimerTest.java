@@ -3,6 +3,7 @@ package wifisetup.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +23,17 @@ class SystemTimerTest {
             assertThat(ran.get(20, TimeUnit.SECONDS) - asked)
                     .isGreaterThanOrEqualTo(Duration.ofMillis(20).toNanos());
             assertThat(cancelledRan).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsToWaitForEverWaits() {
+        try (var timer = new SystemTimer()) {
+            var ran = new AtomicBoolean();
+
+            timer.after(ChronoUnit.FOREVER.getDuration(), () -> ran.set(true)).cancel();
+
+            assertThat(ran).isFalse();
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /// An authority of the tests' own, with what it signed: a server on loopback and a client. Made with the JDK's
 /// keytool.
@@ -72,7 +73,7 @@ public final class Certificates {
         return new TlsFiles(Optional.of(authority()), Optional.of(client()), Optional.of(clientKey()));
     }
 
-    /// What a TLS server of the JDK needs to be that server.
+    /// What a TLS server of the JDK needs to be that server, and to know whom its authority vouches for.
     public SSLContext serverContext() throws GeneralSecurityException, IOException {
         var own = KeyStore.getInstance("PKCS12");
         own.load(null, null);
@@ -80,8 +81,13 @@ public final class Certificates {
         own.setKeyEntry("server", key("server"), password, store.getCertificateChain("server"));
         var keys = KeyManagerFactory.getInstance("PKIX");
         keys.init(own, password);
+        var authority = KeyStore.getInstance("PKCS12");
+        authority.load(null, null);
+        authority.setCertificateEntry("authority", store.getCertificate("authority"));
+        var trust = TrustManagerFactory.getInstance("PKIX");
+        trust.init(authority);
         var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
+        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
         return context;
     }
 

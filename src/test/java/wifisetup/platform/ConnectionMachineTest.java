@@ -136,6 +136,16 @@ class ConnectionMachineTest {
     }
 
     @Test
+    void hopeChangesNothingWhileCredentialsAreRefused() {
+        when(new ConnectionEvent.Start(), new ConnectionEvent.Ended(1, REFUSED, 0), new ConnectionEvent.RetryNow());
+        assertThat(effects).isEmpty();
+        assertThat(now.shown()).isEqualTo(new ConnectionState.Waiting(1, REFUSED, Duration.ofSeconds(15)));
+
+        when(new ConnectionEvent.RetryDue(1));
+        assertThat(effects).containsExactly(new Open(2));
+    }
+
+    @Test
     void closingEndsTheSessionAndTellsTheProgramOnce() {
         when(new ConnectionEvent.Start(), new ConnectionEvent.Opened(1, "gid"), new ConnectionEvent.Close());
         assertThat(effects).containsExactly(new End(1), new TellDisconnected(), new TellClosed());

@@ -85,11 +85,11 @@ class ConnectorFileTest {
     void aBlankFileIsWrittenWhereThereIsNone() throws Exception {
         assertThatThrownBy(() -> new ConnectorFile(path).read(TRANSPORTS))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage(path + ":6: host: expected a value, found none");
+                .hasMessage(path + ":10: host: expected a value, found none");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rw-------");
-        assertThat(path).content().contains("[CONNECTOR]", "password =", "[LOGGER]");
+        assertThat(path).content().contains("[CONNECTOR]", "#ca =", "#private_key =", "password =", "[LOGGER]");
     }
 
     @Test
@@ -166,6 +166,25 @@ class ConnectorFileTest {
 
         assertThat(path).isSymbolicLink();
         assertThat(real).content().contains("gid = g-1");
+    }
+
+    @Test
+    void theFileStaysItsOwnersWhoeverWrites() throws Exception {
+        var file = written(WHOLE);
+        int owner = (int) Files.getAttribute(path, "unix:uid");
+        if (owner == 0) {
+            // Root alone may give it away, and is who would take it.
+            owner = 65_534;
+            Files.setAttribute(path, "unix:uid", owner);
+            Files.setAttribute(path, "unix:gid", owner);
+        }
+
+        file.store("g-1");
+
+        assertThat(path).content().contains("gid = g-1");
+        assertThat(Files.getAttribute(path, "unix:uid")).isEqualTo(owner);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
     }
 
     private ConnectorFile written(String text) throws Exception {

@@ -5,6 +5,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class FakeTransport implements Transport {
     private volatile CompletableFuture<Void> door = CompletableFuture.completedFuture(null);
     private volatile Function<Request, CompletableFuture<Message>> answering =
             _ -> CompletableFuture.completedFuture(Message.of(Message.OK));
+    private final AtomicInteger gateways = new AtomicInteger();
     private volatile boolean closed;
 
     /// A transport that lets everybody in and confirms everything.
@@ -51,7 +53,8 @@ public final class FakeTransport implements Transport {
         if (why != null) {
             throw new TransportException(why, null);
         }
-        host.gateway(host.gateway().orElse("gateway-1"));
+        String gateway = host.gateway().orElseGet(() -> "gateway-" + gateways.incrementAndGet());
+        host.gateway(gateway);
         host.reached(Stage.SYNCHRONISING);
         var devices = host.devices();
         try {
@@ -59,7 +62,7 @@ public final class FakeTransport implements Transport {
         } catch (java.util.concurrent.ExecutionException refused) {
             throw new TransportException(new ConnectionFailure.Lost("held"), refused);
         }
-        var session = new FakeSession(host, devices);
+        var session = new FakeSession(host, gateway, devices);
         opened.add(session);
         return session;
     }
@@ -80,10 +83,12 @@ public final class FakeTransport implements Transport {
         /// The answers that are to come.
         public final List<CompletableFuture<Message>> answers = new CopyOnWriteArrayList<>();
 
+        private final String gateway;
         private volatile boolean over;
 
-        private FakeSession(SessionHost host, List<DeviceDescription> devices) {
+        private FakeSession(SessionHost host, String gateway, List<DeviceDescription> devices) {
             this.host = host;
+            this.gateway = gateway;
             this.devices = devices;
         }
 
@@ -102,7 +107,7 @@ public final class FakeTransport implements Transport {
 
         @Override
         public String gateway() {
-            return host.gateway().orElse("gateway-1");
+            return gateway;
         }
 
         @Override

@@ -15,8 +15,7 @@ import wifisetup.platform.FakeTransport.FakeSession;
 import wifisetup.secret.Secret;
 
 /// A day on a link that comes and goes, in fast time: each event has exactly one end, and what its caller was
-/// told of it
-/// is what the platform knows.
+/// told of it is what the platform knows.
 class FlappingLinkTest {
     private static final int LIMIT_SECONDS = 20;
     private static final Duration DAY = Duration.ofHours(24);

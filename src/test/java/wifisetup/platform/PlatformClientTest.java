@@ -377,7 +377,7 @@ class PlatformClientTest {
     }
 
     @Test
-    void commandsThatNobodyTakesAreRefusedWhenThereAreTooMany() throws Exception {
+    void commandsThatNobodyTakesAreRefusedFromTheHundredthOn() throws Exception {
         devices.add(lamp);
         connected();
         var requests = new LinkedBlockingQueue<Request>();
@@ -386,13 +386,13 @@ class PlatformClientTest {
             return CompletableFuture.completedFuture(Message.of(200));
         });
         var session = session();
-        for (int i = 0; i <= 1000; i++) {
+        for (int i = 0; i <= 100; i++) {
             session.host.received(command("lamp-1", "switch", "1", "t" + i));
         }
 
         var refusal = (Request.Response) requests.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
         assertThat(refusal.status()).isEqualTo(503);
-        assertThat(refusal.command().token()).isEqualTo("t1000");
+        assertThat(refusal.command().token()).isEqualTo("t100");
     }
 
     @Test
@@ -421,6 +421,71 @@ class PlatformClientTest {
         assertThat(client.add(lamp)).isFalse();
         assertThat(client.event("lamp-1", "power", 1)).isEqualTo(Message.EMPTY);
         client.close();
+    }
+
+    @Test
+    void aCallbackIsToldTheResultOnce() throws Exception {
+        var client = connected();
+        var results = new LinkedBlockingQueue<Object>();
+
+        client.async().add(lamp, results::add);
+        assertThat(results.poll(LIMIT_SECONDS, TimeUnit.SECONDS)).isEqualTo(true);
+        client.async().update(lamp, results::add);
+        assertThat(results.poll(LIMIT_SECONDS, TimeUnit.SECONDS)).isEqualTo(true);
+        client.async().event("lamp-1", "power", 1, null, results::add);
+        assertThat(results.poll(LIMIT_SECONDS, TimeUnit.SECONDS)).isEqualTo(Message.of(Message.OK));
+        client.async().respond(command("lamp-1", "switch", "1", "t1"), "done", null, results::add);
+        assertThat(results.poll(LIMIT_SECONDS, TimeUnit.SECONDS)).isEqualTo(Message.of(Message.OK));
+        client.async().disconnect("lamp-1", results::add);
+        assertThat(results.poll(LIMIT_SECONDS, TimeUnit.SECONDS)).isEqualTo(true);
+        client.async().delete("lamp-1", results::add);
+        assertThat(results.poll(LIMIT_SECONDS, TimeUnit.SECONDS)).isEqualTo(true);
+        assertThat(results).isEmpty();
+    }
+
+    @Test
+    void aCallbackIsToldThatNothingCameInTimeAndMayFail() throws Exception {
+        transport.answering(_ -> new CompletableFuture<>());
+        var client = connected();
+        var results = new LinkedBlockingQueue<Message>();
+        client.async().event("lamp-1", "power", 1, null, result -> {
+            results.add(result);
+            throw new IllegalStateException("the test's");
+        });
+
+        timer.advance(Duration.ofSeconds(10));
+
+        assertThat(results.poll(LIMIT_SECONDS, TimeUnit.SECONDS)).isEqualTo(Message.TIMED_OUT);
+    }
+
+    @Test
+    void anIdThatNoDeviceCanHaveIsRefusedBeforeAnythingIsChanged() throws Exception {
+        var client = connected();
+
+        assertThatThrownBy(() -> client.delete("x\0y")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> client.async().disconnect(" ")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(client.add(lamp)).isTrue();
+    }
+
+    @Test
+    void aCallbackMayCloseTheClient() throws Exception {
+        var closing = new CompletableFuture<Boolean>();
+        var itself = new CompletableFuture<PlatformClient>();
+        var ended = new CountDownLatch(1);
+        var client = PlatformClient.with(devices)
+                .configuration(configuration())
+                .transport(transport)
+                .timer(timer)
+                .onConnect(() -> {
+                    itself.join().close();
+                    closing.complete(Thread.currentThread().isInterrupted());
+                })
+                .onDisconnect(ended::countDown)
+                .open();
+        itself.complete(client);
+
+        assertThat(get(closing)).as("interrupted").isFalse();
+        assertThat(ended.await(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

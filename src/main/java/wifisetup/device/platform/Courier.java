@@ -2,7 +2,10 @@ package wifisetup.device.platform;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import wifisetup.loop.Timer;
@@ -11,23 +14,28 @@ import wifisetup.platform.sqlite.Outbox;
 
 /// Carries what waits in the outbox to the platform: one event after the other, each until it is confirmed.
 ///
-/// An event that the platform confirmed is never sent again, unless the program was killed between the
-/// confirmation and the disk; one whose confirmation was lost is sent again. Both have the number of the first
-/// time, by which a platform that wants each event once tells them.
+/// At least once: an event is sent again if its confirmation was lost, came too late, or if the program ended
+/// between the confirmation and the disk. It keeps the number of the first time, by which a platform that wants
+/// each event once tells. What had to be dropped is reported by a count of all that ever were, which says as
+/// much; an event that made room while its confirmation was under way is delivered, and counted there too.
 final class Courier {
     private static final System.Logger LOG = System.getLogger(Courier.class.getName());
 
     /// How long a platform is left alone that is there and does not take an event.
     static final Duration PAUSE = Duration.ofSeconds(15);
 
-    /// Request Timeout, Too Early, Too Many Requests (RFC 9110, 15.5.9; RFC 8470; RFC 6585): another time.
-    private static final Set<Integer> LATER = Set.of(408, 425, 429);
+    /// Bad Request, Content Too Large, Unprocessable Content (RFC 9110, 15.5.1, 15.5.14, 15.5.21): it is the
+    /// event's own fault. With any other refusal somebody can do away: a right that is missing, a device type
+    /// that is not known yet.
+    private static final Set<Integer> NEVER = Set.of(400, 413, 422);
 
     private final JsonMapper mapper = JsonMapper.shared();
     private final Outbox outbox;
     private final Line line;
     private final Timer timer;
     private final Runnable again;
+    private Optional<Timer.Scheduled> retry = Optional.empty();
+    private int complained;
 
     /// @param again asks for another [#deliver()], on its thread
     Courier(Outbox outbox, Line line, Timer timer, Runnable again) {
@@ -37,8 +45,10 @@ final class Courier {
         this.again = again;
     }
 
-    /// Sends what waits, until nothing does or the platform does not answer. One thread at a time.
+    /// Sends what waits, until nothing does or the platform does not take it. One thread at a time.
     void deliver() throws InterruptedException {
+        retry.ifPresent(Timer.Scheduled::cancel);
+        retry = Optional.empty();
         boolean goesOn = reportDropped();
         while (goesOn) {
             var next = outbox.first();
@@ -47,13 +57,14 @@ final class Courier {
     }
 
     private boolean reportDropped() throws InterruptedException {
-        long count = outbox.dropped();
-        if (count == 0) {
+        var dropped = outbox.dropped();
+        if (dropped.count() == 0) {
             return true;
         }
-        var report = new Report.EventsDropped(count);
+        var report = new Report.EventsDropped(dropped.count(), dropped.total());
         var answer = line.event(report.service(), report.data(), JsonNodeFactory.instance.nullNode());
-        return settled(answer, report.service(), () -> outbox.reported(count));
+        Runnable reported = () -> outbox.reported(dropped.count());
+        return settled(answer, report.service(), reported, reported);
     }
 
     private boolean send(Outbox.Entry entry) throws InterruptedException {
@@ -61,26 +72,38 @@ final class Courier {
                 .objectNode()
                 .put("number", entry.number())
                 .put("at", entry.at().toString());
-        var answer = line.event(entry.service(), mapper.readTree(entry.data()), metadata);
-        return settled(answer, entry.service(), () -> outbox.remove(entry.number()));
+        JsonNode data;
+        try {
+            data = mapper.readTree(entry.data());
+        } catch (JacksonException broken) {
+            LOG.log(Level.ERROR, "event " + entry.number() + " cannot be read, and is dropped", broken);
+            outbox.drop(entry.number());
+            return true;
+        }
+        var answer = line.event(entry.service(), data, metadata);
+        return settled(answer, entry.service(), () -> outbox.remove(entry.number()), () -> outbox.drop(entry.number()));
     }
 
     /// @return whether to go on with the next one
-    private boolean settled(Message answer, String service, Runnable done) {
+    private boolean settled(Message answer, String service, Runnable confirmed, Runnable refused) {
         if (answer.isConfirmed()) {
-            done.run();
+            complained = 0;
+            confirmed.run();
             return true;
         }
-        boolean never = answer.status() / 100 == 4 && !LATER.contains(answer.status());
-        if (never) {
+        if (NEVER.contains(answer.status())) {
             // What it will never take must not keep all that comes after it.
             LOG.log(Level.WARNING, "the platform refuses an event {0} with {1}", service, answer.status());
-            done.run();
+            refused.run();
             return true;
         }
         if (!answer.isEmpty()) {
+            if (complained != answer.status()) {
+                complained = answer.status();
+                LOG.log(Level.WARNING, "the platform does not take an event {0}: {1}", service, answer.status());
+            }
             // It is there. Without a connection the next one comes back here.
-            timer.after(PAUSE, again);
+            retry = Optional.of(timer.after(PAUSE, again));
         }
         return false;
     }

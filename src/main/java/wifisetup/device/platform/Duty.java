@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import wifisetup.device.DeviceEvent;
 import wifisetup.device.DeviceState;
 import wifisetup.loop.Timer;
+import wifisetup.network.NetworkStatus;
 import wifisetup.network.Wifi;
 import wifisetup.platform.ConfigurationException;
 import wifisetup.platform.ConnectionState;
@@ -24,7 +25,6 @@ import wifisetup.platform.DeviceDescription;
 import wifisetup.platform.DevicePool;
 import wifisetup.platform.Message;
 import wifisetup.platform.PlatformClient;
-import wifisetup.platform.sqlite.DatabaseException;
 import wifisetup.platform.sqlite.GatewayRow;
 import wifisetup.platform.sqlite.Outbox;
 import wifisetup.platform.sqlite.PlatformDatabase;
@@ -111,7 +111,7 @@ public final class Duty implements AutoCloseable {
             Timer timer,
             InstantSource clock)
             throws IOException, ConfigurationException {
-        var database = PlatformDatabase.open(file);
+        var database = PlatformDatabase.openOrReplace(file);
         try {
             var gateway = new GatewayRow(database);
             if (configuration.gateway().isPresent() && !configuration.gateway().equals(gateway.load())) {
@@ -129,16 +129,17 @@ public final class Duty implements AutoCloseable {
 
     /// The set-up is at that now. Any thread; one state after the other.
     public void show(SetupState state) {
+        // An order is judged by what is, not by what the disk has got to.
+        setupState = state;
         record(() -> {
-            boolean linked = state.network().isLinked() && !setupState.network().isLinked();
-            setupState = state;
+            boolean reaches = reachesFurther(watch.seen().network(), state.network());
             var step = watch.see(state);
             watch = step.next();
             step.reports()
                     .forEach(report -> outbox.add(
                             clock.instant(), report.service(), report.data().toString()));
-            register();
-            if (linked) {
+            register(deviceState, state);
+            if (reaches) {
                 client.reconnect();
             }
             runErrands();
@@ -147,9 +148,9 @@ public final class Duty implements AutoCloseable {
 
     /// The device is that now. Any thread; one state after the other.
     public void show(DeviceState state) {
+        deviceState = state;
         record(() -> {
-            deviceState = state;
-            register();
+            register(state, watch.seen());
         });
     }
 
@@ -178,8 +179,13 @@ public final class Duty implements AutoCloseable {
         }
     }
 
-    private void register() {
-        var now = Registration.of(deviceState, setupState.network());
+    /// On a network, or behind its login page: there is reason to hope.
+    private static boolean reachesFurther(NetworkStatus before, NetworkStatus now) {
+        return (now.isLinked() && !before.isLinked()) || (now.isOnline() && !before.isOnline());
+    }
+
+    private void register(DeviceState self, SetupState setup) {
+        var now = Registration.of(self, setup.network());
         if (!registered.equals(Optional.of(now))) {
             registered = Optional.of(now);
             // What the platform does not confirm now it learns at the next connection.
@@ -191,11 +197,11 @@ public final class Duty implements AutoCloseable {
         var answer = orders.obey(command);
         LOG.log(
                 Level.INFO,
-                "the platform ordered {0}: done {1}",
+                "the platform ordered {0}: {1}",
                 command.service().orElse(""),
-                answer.path("done"));
+                String.valueOf(answer.status()));
         try {
-            client.respond(command, answer);
+            client.answer(command, answer.status(), answer.data());
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
@@ -209,7 +215,7 @@ public final class Duty implements AutoCloseable {
         run(records, () -> {
             try {
                 task.run();
-            } catch (DatabaseException full) {
+            } catch (RuntimeException full) {
                 LOG.log(Level.ERROR, "what happened is not kept for the platform", full);
             }
         });
@@ -224,8 +230,8 @@ public final class Duty implements AutoCloseable {
                     courier.deliver();
                 } catch (InterruptedException closing) {
                     Thread.currentThread().interrupt();
-                } catch (DatabaseException broken) {
-                    LOG.log(Level.ERROR, "what waits for the platform cannot be read", broken);
+                } catch (RuntimeException broken) {
+                    LOG.log(Level.ERROR, "what waits for the platform cannot be sent", broken);
                 }
             });
         }

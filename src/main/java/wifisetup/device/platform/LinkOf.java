@@ -24,11 +24,16 @@ final class LinkOf {
         return switch (why) {
             case ConnectionFailure.Unreachable _, ConnectionFailure.TimedOut _, ConnectionFailure.Lost _ ->
                 new PlatformLink.Away(next);
-            case ConnectionFailure.WrongCredentials _ ->
+            case ConnectionFailure.Refused refused when isBusy(refused.status()) -> new PlatformLink.Away(next);
+            case ConnectionFailure.WrongCredentials _, ConnectionFailure.Refused _ ->
                 new PlatformLink.Refused(next, PlatformLink.Reason.NOT_AUTHORIZED);
             case ConnectionFailure.NotTrusted _ -> new PlatformLink.Refused(next, PlatformLink.Reason.UNTRUSTED);
-            case ConnectionFailure.Refused _, ConnectionFailure.NotUnderstood _ ->
-                new PlatformLink.Refused(next, PlatformLink.Reason.FOREIGN);
+            case ConnectionFailure.NotUnderstood _ -> new PlatformLink.Refused(next, PlatformLink.Reason.FOREIGN);
         };
+    }
+
+    /// Too Many Requests (RFC 6585, 4), or the server's own trouble (RFC 9110, 15.6): it may be over soon.
+    private static boolean isBusy(int status) {
+        return status == 429 || status >= 500;
     }
 }

@@ -1,12 +1,13 @@
 package wifisetup.device.platform;
 
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 import wifisetup.device.DeviceEvent;
 import wifisetup.device.DeviceState;
 import wifisetup.network.Ssid;
@@ -17,8 +18,16 @@ import wifisetup.setup.Asker;
 import wifisetup.setup.SetupEvent;
 import wifisetup.setup.SetupState;
 
-/// Does what the platform orders. May wait for the radio.
+/// Does what the platform orders. May wait for the radio. One thread at a time.
+///
+/// A broker sends again what it does not know to have been delivered: what was done is not done again, and
+/// answered as the first time.
 final class Orders {
+    private static final System.Logger LOG = System.getLogger(Orders.class.getName());
+
+    /// How many orders are remembered: more than a broker has under way to one device.
+    private static final int REMEMBERED = 100;
+
     /// The services that commands name.
     static final List<String> SERVICES = List.of("identify", "start_setup", "forget_network", "status");
 
@@ -27,6 +36,12 @@ final class Orders {
     private final Wifi wifi;
     private final Supplier<DeviceState> deviceState;
     private final Supplier<SetupState> setupState;
+    private final SequencedMap<Once, Outcome> done = new LinkedHashMap<>();
+
+    /// An order that changes something, as whoever gave it names it.
+    ///
+    /// @param token what the answer has in common with it (a correlation, MQTT 5.0, 4.10)
+    private record Once(String token, String what) {}
 
     Orders(
             Consumer<? super DeviceEvent> device,
@@ -41,64 +56,97 @@ final class Orders {
         this.setupState = setupState;
     }
 
-    /// Does it, and says what came of it: `{"done": true}` and what was asked for, or `{"done": false, "error":
-    /// …}`.
-    JsonNode obey(Message command) {
+    /// Does it, and says what came of it, whatever happens.
+    Outcome obey(Message command) {
+        try {
+            return order(command);
+        } catch (RuntimeException broken) {
+            LOG.log(Level.ERROR, "an order of the platform failed", broken);
+            return new Outcome.Refused(Outcome.Reason.BROKEN, "it failed");
+        }
+    }
+
+    private Outcome order(Message command) {
         return switch (command.service().orElse("")) {
             case "identify" -> {
                 device.accept(new DeviceEvent.Identify());
-                yield done();
+                yield Outcome.done();
             }
-            case "start_setup" -> {
-                setup.accept(new SetupEvent.UserActivated(Asker.SELF));
-                yield done();
+            case "start_setup" -> once(command, "", this::startSetup);
+            case "forget_network" -> {
+                String tag = command.data().path("ssid").stringValue("");
+                yield once(command, tag, () -> forget(tag));
             }
-            case "forget_network" -> forget(command.data().path("ssid").stringValue(""));
             case "status" -> status();
-            case String other -> refused("expected one of " + SERVICES + ", found " + other);
+            case String other ->
+                new Outcome.Refused(Outcome.Reason.UNKNOWN, "expected one of " + SERVICES + ", found " + other);
         };
     }
 
-    private JsonNode forget(String name) {
-        if (!Ssid.fits(name)) {
-            return refused("expected data.ssid, a name of 1 to " + Ssid.MAX_LENGTH + " bytes");
+    private Outcome once(Message command, String what, Supplier<Outcome> order) {
+        var once = new Once(command.token(), command.service().orElse("") + " " + what);
+        var before = done.get(once);
+        if (before != null) {
+            return before;
         }
-        var ssid = Ssid.of(name);
+        var outcome = order.get();
+        if (outcome instanceof Outcome.Done && !once.token().isEmpty()) {
+            done.put(once, outcome);
+            if (done.size() > REMEMBERED) {
+                done.pollFirstEntry();
+            }
+        }
+        return outcome;
+    }
+
+    /// It may take the radio for a hotspot, and the platform's link with it. Not where somebody stands before the
+    /// panel already: his set-up would begin anew.
+    private Outcome startSetup() {
+        if (setupState.get().inSetup()) {
+            return new Outcome.Refused(Outcome.Reason.CONFLICT, "under_way");
+        }
+        setup.accept(new SetupEvent.UserActivated(Asker.SELF));
+        return Outcome.done();
+    }
+
+    /// @param tag the name as the tag `network` has it
+    private Outcome forget(String tag) {
+        var named = NetworkTag.parse(tag);
+        if (named.isEmpty()) {
+            return new Outcome.Refused(
+                    Outcome.Reason.MALFORMED, "expected data.ssid, a name of 1 to " + Ssid.MAX_LENGTH + " bytes");
+        }
+        var ssid = named.get();
         try {
             var saved = wifi.saved();
             if (saved.stream().noneMatch(network -> network.ssid().equals(ssid))) {
-                return refused("no such network is saved");
+                return new Outcome.Refused(Outcome.Reason.UNKNOWN, "no such network is saved");
             }
             var objection = WayBack.objection(ssid, setupState.get().network(), saved, wifi.networks());
             if (objection.isPresent()) {
-                return refused(objection.get());
+                return new Outcome.Refused(Outcome.Reason.CONFLICT, objection.get());
             }
             wifi.forget(ssid);
-            return done();
+            return Outcome.done();
         } catch (WifiException failed) {
-            return refused(failed.failure().reason());
+            return new Outcome.Refused(
+                    Outcome.Reason.UNAVAILABLE, failed.failure().reason());
         }
     }
 
-    private JsonNode status() {
+    private Outcome status() {
         var now = setupState.get();
         var network = now.network();
         var identity = deviceState.get().identity();
         var registered = Registration.of(deviceState.get(), network);
-        return done().put("name", registered.name())
+        return new Outcome.Done(JsonNodeFactory.instance
+                .objectNode()
+                .put("name", registered.name())
                 .put("model", identity.model())
                 .put("serial", identity.serial())
                 .put("setup", now.inSetup() ? "under_way" : "idle")
                 .put("network", registered.tags().getOrDefault("network", ""))
                 .put("wired", network.wired())
-                .put("connectivity", network.connectivity().name().toLowerCase(Locale.ROOT));
-    }
-
-    private static ObjectNode done() {
-        return JsonNodeFactory.instance.objectNode().put("done", true);
-    }
-
-    private static ObjectNode refused(String error) {
-        return JsonNodeFactory.instance.objectNode().put("done", false).put("error", error);
+                .put("connectivity", network.connectivity().name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -24,8 +24,11 @@ sealed interface Report {
     /// @param wired whether a wired link carries the traffic
     record NetworkChanged(String network, boolean wired, Connectivity connectivity) implements Report {}
 
-    /// Events of before were dropped, because too many waited.
-    record EventsDropped(long count) implements Report {}
+    /// Events of before were dropped, because too many waited or the platform refused them.
+    ///
+    /// @param count how many since the report before this one was confirmed
+    /// @param total how many ever
+    record EventsDropped(long count, long total) implements Report {}
 
     /// The service at which it happened.
     default String service() {
@@ -48,7 +51,7 @@ sealed interface Report {
                 data.put("network", changed.network())
                         .put("wired", changed.wired())
                         .put("connectivity", changed.connectivity().name().toLowerCase(Locale.ROOT));
-            case EventsDropped dropped -> data.put("count", dropped.count());
+            case EventsDropped dropped -> data.put("count", dropped.count()).put("total", dropped.total());
         };
     }
 }

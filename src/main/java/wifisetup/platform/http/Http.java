@@ -117,7 +117,7 @@ public final class Http implements AutoCloseable {
     private Answer send(String url, Call call, Function<HttpRequest.Builder, HttpRequest.Builder> method)
             throws HttpCallException, InterruptedException {
         var request = HttpRequest.newBuilder(address(url, call.query())).timeout(call.timeout());
-        call.headers().forEach(request::setHeader);
+        call.headers().forEach((name, value) -> set(request, name, value));
         call.credentials().ifPresent(who -> request.setHeader("Authorization", who.header()));
         var ready = method.apply(request).build();
         for (int left = call.retries(); ; left--) {
@@ -129,6 +129,16 @@ public final class Http implements AutoCloseable {
                 }
             }
             pause(call);
+        }
+    }
+
+    /// What is wrong with a header is said without its value, which may be a key: Java's own words quote it.
+    private static void set(HttpRequest.Builder request, String name, String value) {
+        try {
+            request.setHeader(name, value);
+        } catch (IllegalArgumentException _) {
+            throw new IllegalArgumentException("the header " + name + " cannot be sent: its name is not one that a"
+                    + " program may set, or its value holds a control character");
         }
     }
 
@@ -183,8 +193,9 @@ public final class Http implements AutoCloseable {
             String whole = fragment < 0 ? url : url.substring(0, fragment);
             return new URI(whole + (uri.getRawQuery() == null ? "?" : "&") + words);
         } catch (URISyntaxException malformed) {
+            // Not as the cause: it quotes the address, in which a key may be.
             throw new IllegalArgumentException(
-                    "expected an address such as https://example.org/path: " + malformed.getReason(), malformed);
+                    "expected an address such as https://example.org/path: " + malformed.getReason());
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,7 +21,8 @@ import java.util.logging.LogRecord;
 /// Writes to a file, which is put aside at midnight under its day, as `connector.log.2026-06-01`; of those the
 /// newest are kept. What fails is told to the handler's error manager and stops nobody.
 ///
-/// The first record after midnight begins the new file, also where the program was not running then.
+/// The first record after midnight begins the new file, also where the program was not running then, or where the
+/// clock was set back to a day before. The file is readable by its owner alone.
 public final class DailyFileHandler extends Handler {
     private final Path file;
     private final int backups;
@@ -54,7 +56,7 @@ public final class DailyFileHandler extends Handler {
             return;
         }
         try {
-            if (dayOf(clock.instant()).isAfter(day)) {
+            if (!dayOf(clock.instant()).equals(day)) {
                 turnOver();
             }
             var out = writer.isPresent() ? writer.get() : open();
@@ -80,7 +82,13 @@ public final class DailyFileHandler extends Handler {
     }
 
     private Writer open() throws IOException {
-        day = dayOf(Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : clock.instant());
+        if (Files.notExists(file)) {
+            // A log says who is where.
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            day = dayOf(clock.instant());
+        } else {
+            day = dayOf(Files.getLastModifiedTime(file).toInstant());
+        }
         var opened = Files.newBufferedWriter(
                 file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         writer = Optional.of(opened);
@@ -89,14 +97,23 @@ public final class DailyFileHandler extends Handler {
 
     private void turnOver() throws IOException {
         shut();
-        Path old = file.resolveSibling(file.getFileName() + "." + day);
-        if (Files.exists(file) && Files.notExists(old)) {
-            Files.move(file, old);
+        try {
+            Path old = file.resolveSibling(file.getFileName() + "." + day);
+            if (Files.exists(file) && Files.notExists(old)) {
+                Files.move(file, old);
+            }
+        } catch (IOException stuck) {
+            // Then this one goes on: what is in the way of tidiness is not in the way of the record.
+            reportError(null, stuck, ErrorManager.GENERIC_FAILURE);
         }
-        removeOldest();
         open();
         // Also where the clock was set back and that day has a file already: then this one goes on.
         day = dayOf(clock.instant());
+        try {
+            removeOldest();
+        } catch (IOException stuck) {
+            reportError(null, stuck, ErrorManager.GENERIC_FAILURE);
+        }
     }
 
     private void removeOldest() throws IOException {

@@ -5,8 +5,10 @@ import com.hivemq.client.mqtt.exceptions.MqttEncodeException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5SubAckException;
 import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAckReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAckReasonCode;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.util.Locale;
@@ -58,21 +60,20 @@ final class Failures {
                         new ConnectionFailure.Lost(word(ended.getMqttMessage().getReasonCode())));
             case MqttDecodeException foreign ->
                 Optional.of(new ConnectionFailure.NotUnderstood("no MQTT: " + foreign.getMessage()));
-            case SSLException tls -> Optional.of(ofTls(tls));
+            case Mqtt5SubAckException refused -> Optional.of(subscriptionRefused(refused));
+            case SSLException tls -> ConnectionFailure.ofTls(tls);
             default -> Optional.empty();
         };
     }
 
-    /// An alert (RFC 8446, 6) that came from the broker is about our certificate; anything else is about its
-    /// own.
-    private static ConnectionFailure ofTls(SSLException tls) {
-        String said = String.valueOf(tls.getMessage());
-        if (said.contains("not an SSL/TLS record")) {
-            return new ConnectionFailure.NotUnderstood("no TLS");
-        }
-        return said.contains("fatal alert")
-                ? new ConnectionFailure.WrongCredentials("TLS: " + said)
-                : new ConnectionFailure.NotTrusted("TLS: " + said);
+    private static ConnectionFailure subscriptionRefused(Mqtt5SubAckException refused) {
+        return refused.getMqttMessage().getReasonCodes().stream()
+                .filter(Mqtt5SubAckReasonCode::isError)
+                .findFirst()
+                .<ConnectionFailure>map(code -> new ConnectionFailure.Refused(
+                        code == Mqtt5SubAckReasonCode.NOT_AUTHORIZED ? FORBIDDEN : SERVER_ERROR,
+                        "subscription: " + word(code)))
+                .orElseGet(() -> new ConnectionFailure.NotUnderstood("subscription: " + refused.getMessage()));
     }
 
     private static ConnectionFailure refused(Mqtt5ConnAckReasonCode code) {

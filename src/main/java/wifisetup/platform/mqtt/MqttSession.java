@@ -5,23 +5,23 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
-import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5RetainHandling;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wifisetup.loop.Timer;
 import wifisetup.platform.ConnectionFailure;
 import wifisetup.platform.DeviceDescription;
 import wifisetup.platform.Limits;
@@ -35,8 +35,24 @@ import wifisetup.platform.TransportException;
 /// One connection to the broker.
 final class MqttSession implements Session {
     private static final System.Logger LOG = System.getLogger(MqttSession.class.getName());
-    private static final Duration SESSION_EXPIRY = Duration.ofDays(7);
-    private static final long FAREWELL_MILLIS = 800;
+
+    /// How long the broker keeps commands for who is away: through a restart and a bad quarter of an hour. A
+    /// command is for its time; an order to set up anew must not come true a week after it was given.
+    private static final Duration SESSION_EXPIRY = Duration.ofMinutes(15);
+
+    /// What may come at once, so that no broker fills the memory: far above what commands need.
+    private static final int MOST_PACKETS = 32;
+
+    private static final int LARGEST_PACKET = 64 << 10;
+
+    /// What the broker may leave unconfirmed before we say no more.
+    private static final long MOST_UNCONFIRMED = 4L << 20;
+
+    /// Too Many Requests (RFC 6585, 4).
+    private static final int TOO_MANY = 429;
+
+    /// For the last words, and again for the leave: a session ends within a second.
+    private static final long FAREWELL_MILLIS = 400;
 
     /// Where a session is.
     private enum Phase {
@@ -48,20 +64,25 @@ final class MqttSession implements Session {
     private final String gateway;
     private final Topics topics;
     private final Payloads payloads;
+    private final Packets packets;
     private final Limits limits;
+    private final Timer timer;
     private final SessionHost host;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPENING);
-    private final Map<Long, CompletableFuture<?>> waiting = new ConcurrentHashMap<>();
-    private final AtomicLong lastWaiting = new AtomicLong();
-    private final Set<String> ours = ConcurrentHashMap.newKeySet();
+    private final Pending pending = new Pending();
+    private final Map<String, DeviceDescription> ours = new ConcurrentHashMap<>();
+    private final AtomicLong unconfirmed = new AtomicLong();
+    private final AtomicBoolean complained = new AtomicBoolean();
     private volatile @Nullable ConnectionFailure end;
     private volatile @Nullable Mqtt5AsyncClient client;
 
-    MqttSession(String gateway, Payloads payloads, Limits limits, SessionHost host) {
+    MqttSession(String gateway, Payloads payloads, Limits limits, Timer timer, SessionHost host) {
         this.gateway = gateway;
         this.topics = new Topics(gateway);
         this.payloads = payloads;
+        this.packets = new Packets(topics, payloads);
         this.limits = limits;
+        this.timer = timer;
         this.host = host;
     }
 
@@ -71,25 +92,36 @@ final class MqttSession implements Session {
     void open(Mqtt5AsyncClient with, boolean fresh, List<DeviceDescription> devices)
             throws TransportException, InterruptedException {
         client = with;
-        devices.forEach(device -> ours.add(device.id()));
+        devices.forEach(device -> ours.put(device.id(), device));
         // Before the connection: the commands that waited come with it.
         with.publishes(MqttGlobalPublishFilter.ALL, this::heard);
         host.reached(Stage.CONNECTING);
-        await(
-                with.connectWith()
-                        .cleanStart(fresh)
-                        .keepAlive(Math.clamp(limits.silence().toSeconds(), 1, 65_535))
-                        .sessionExpiryInterval(SESSION_EXPIRY.toSeconds())
-                        .send(),
-                // The client has this limit once for the socket and once for the broker's word.
-                limits.handshake().multipliedBy(2),
-                Stage.HANDSHAKE);
+        // The client has this limit once for the socket and once for the broker's word.
+        await(connect(with, fresh), limits.handshake().multipliedBy(2), Stage.HANDSHAKE);
         host.reached(Stage.SYNCHRONISING);
         await(subscribe(with), limits.call(), Stage.SYNCHRONISING);
         publishStates(devices);
         if (!phase.compareAndSet(Phase.OPENING, Phase.OPEN)) {
             throw broken();
         }
+    }
+
+    private CompletableFuture<?> connect(Mqtt5AsyncClient with, boolean fresh) {
+        return with.connectWith()
+                .cleanStart(fresh)
+                .keepAlive(Math.clamp(limits.silence().toSeconds(), 1, 65_535))
+                .sessionExpiryInterval(SESSION_EXPIRY.toSeconds())
+                .restrictions()
+                .receiveMaximum(MOST_PACKETS)
+                .maximumPacketSize(LARGEST_PACKET)
+                .applyRestrictions()
+                .send()
+                .whenComplete((_, refused) -> {
+                    if (refused == null && phase.get() == Phase.OVER) {
+                        // Let in after we gave up: nobody else would ever end it.
+                        var _ = with.disconnect();
+                    }
+                });
     }
 
     private CompletableFuture<?> subscribe(Mqtt5AsyncClient with) {
@@ -107,17 +139,20 @@ final class MqttSession implements Session {
                 .send();
     }
 
+    /// One state that the broker refuses does not keep the others from it.
     private void publishStates(List<DeviceDescription> devices) throws TransportException, InterruptedException {
-        var published = new ArrayList<CompletableFuture<Message>>();
-        if (devices.size() != 1) {
-            published.add(publish(retained(topics.ownState(), payloads.connected(true))));
-        }
-        devices.forEach(device -> published.add(put(device)));
-        for (var state : published) {
-            var answer = await(state, limits.call(), Stage.SYNCHRONISING);
+        var states = Stream.concat(
+                        Stream.of(packets.gateway(true)), devices.stream().map(packets::here))
+                .toList();
+        var answers = states.stream().map(this::publish).toList();
+        for (int i = 0; i < answers.size(); i++) {
+            var answer = await(answers.get(i), limits.call(), Stage.SYNCHRONISING);
             if (!answer.isConfirmed()) {
-                throw new TransportException(
-                        new ConnectionFailure.Refused(answer.status(), "the broker refuses a device's state"), null);
+                LOG.log(
+                        Level.WARNING,
+                        "the broker refuses {0} with {1}",
+                        states.get(i).getTopic(),
+                        String.valueOf(answer.status()));
             }
         }
     }
@@ -127,7 +162,7 @@ final class MqttSession implements Session {
         phase.set(Phase.OVER);
         var connected = client;
         if (connected != null) {
-            var _ = connected.disconnect();
+            var _ = leave(connected, Mqtt5DisconnectReasonCode.DISCONNECT_WITH_WILL_MESSAGE);
         }
     }
 
@@ -140,41 +175,57 @@ final class MqttSession implements Session {
     public CompletableFuture<Message> request(Request request) {
         return switch (request) {
             case Request.Put(var device) -> {
-                ours.add(device.id());
-                yield put(device);
+                ours.put(device.id(), device);
+                yield publish(packets.here(device));
             }
             case Request.Disconnect(var device) -> {
                 ours.remove(device);
-                yield publish(retained(topics.state(device), payloads.connected(false)));
+                yield publish(packets.gone(device));
             }
             case Request.Delete(var device) -> {
                 ours.remove(device);
-                yield publish(retained(topics.state(device), new byte[0]));
+                yield publish(packets.deleted(device));
             }
-            case Request.Event event -> publish(plain(topics.event(event.device()), payloads.event(event)));
-            case Request.Response response -> publish(response(response));
+            case Request.Event event -> publishIfRead(packets.event(event));
+            case Request.Response response -> publishIfRead(packets.response(response));
         };
     }
 
-    /// With the will, which says to everybody that we are gone.
+    /// Says of each device that it is gone; where the broker does not hear that, our will does.
     @Override
     public void close() {
         boolean wasOpen = phase.getAndSet(Phase.OVER) == Phase.OPEN;
         var connected = client;
         if (connected != null && wasOpen) {
             try {
-                connected
-                        .disconnectWith()
-                        .reasonCode(Mqtt5DisconnectReasonCode.DISCONNECT_WITH_WILL_MESSAGE)
-                        .send()
-                        .get(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+                var reason = saidGoodbye(connected)
+                        ? Mqtt5DisconnectReasonCode.NORMAL_DISCONNECTION
+                        : Mqtt5DisconnectReasonCode.DISCONNECT_WITH_WILL_MESSAGE;
+                leave(connected, reason).get(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
             } catch (ExecutionException | TimeoutException gone) {
                 LOG.log(Level.DEBUG, "the broker was not told of our leave", gone);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
-        failWaiting(new ConnectionFailure.Lost("the session was closed"));
+        pending.fail(new TransportException(new ConnectionFailure.Lost("the session was closed"), null));
+    }
+
+    private boolean saidGoodbye(Mqtt5AsyncClient to) throws InterruptedException {
+        var words = Stream.concat(ours.keySet().stream().map(packets::gone), Stream.of(packets.gateway(false)))
+                .map(to::publish)
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(words).get(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException unheard) {
+            LOG.log(Level.DEBUG, "the broker did not hear that the devices are gone", unheard);
+            return false;
+        }
+    }
+
+    private static CompletableFuture<Void> leave(Mqtt5AsyncClient connected, Mqtt5DisconnectReasonCode reason) {
+        return connected.disconnectWith().reasonCode(reason).send();
     }
 
     /// The connection has ended, or could not be made.
@@ -185,32 +236,30 @@ final class MqttSession implements Session {
                 : Failures.ofConnect(cause);
         end = why;
         boolean wasOpen = phase.getAndSet(Phase.OVER) == Phase.OPEN;
-        failWaiting(why);
+        pending.fail(new TransportException(why, null));
         if (wasOpen) {
             host.lost(why);
         }
     }
 
-    private void failWaiting(ConnectionFailure why) {
-        var failure = new TransportException(why, null);
-        waiting.values().forEach(result -> result.completeExceptionally(failure));
-    }
-
-    private CompletableFuture<Message> put(DeviceDescription device) {
-        return publish(retained(topics.state(device.id()), payloads.state(device)));
+    /// A broker that is there and takes nothing would fill the memory with what waits for it: also what nobody
+    /// waits for any longer is sent.
+    private CompletableFuture<Message> publishIfRead(Mqtt5Publish message) {
+        return unconfirmed.get() + size(message) > MOST_UNCONFIRMED
+                ? CompletableFuture.completedFuture(Message.of(TOO_MANY))
+                : publish(message);
     }
 
     private CompletableFuture<Message> publish(Mqtt5Publish message) {
-        var result = new CompletableFuture<Message>();
-        long number = lastWaiting.incrementAndGet();
-        waiting.put(number, result);
-        var _ = result.whenComplete((_, _) -> waiting.remove(number));
+        var result = pending.add(new CompletableFuture<Message>());
         var connected = client;
         if (phase.get() == Phase.OVER || connected == null) {
             result.completeExceptionally(broken());
             return result;
         }
+        unconfirmed.addAndGet(size(message));
         var _ = connected.publish(message).whenComplete((_, thrown) -> {
+            unconfirmed.addAndGet(-size(message));
             if (thrown == null) {
                 result.complete(Message.of(Message.OK));
             } else {
@@ -223,21 +272,23 @@ final class MqttSession implements Session {
         return result;
     }
 
-    /// Not in time: whoever waits for the result may give up; the client goes on until the session ends.
+    private static int size(Mqtt5Publish message) {
+        return message.getPayload().map(ByteBuffer::remaining).orElse(0);
+    }
+
     private <T> T await(CompletableFuture<T> result, Duration limit, Stage stage)
             throws TransportException, InterruptedException {
-        long number = lastWaiting.incrementAndGet();
-        waiting.put(number, result);
+        var limited = pending.add(result.copy());
+        var late = new TransportException(new ConnectionFailure.TimedOut(stage), null);
+        var over = timer.after(limit, () -> limited.completeExceptionally(late));
         try {
-            return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            throw new TransportException(new ConnectionFailure.TimedOut(stage), late);
+            return limited.get();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof TransportException known
                     ? known
                     : new TransportException(Failures.ofConnect(failed.getCause()), failed.getCause());
         } finally {
-            waiting.remove(number);
+            over.cancel();
         }
     }
 
@@ -249,49 +300,42 @@ final class MqttSession implements Session {
     private void heard(Mqtt5Publish message) {
         String topic = message.getTopic().toString();
         var device = topics.device(topic);
-        if (device.isEmpty()) {
+        if (device.isEmpty() || phase.get() == Phase.OVER) {
             return;
         }
         if (topics.isCommand(topic)) {
-            payloads.command(device.get(), message.getPayloadAsBytes(), bytes(message))
-                    .ifPresentOrElse(
-                            host::received,
-                            () -> LOG.log(
-                                    Level.WARNING, "expected a command in JSON with a service, found another thing"));
-        } else if (!ours.contains(device.get()) && payloads.isConnected(message.getPayloadAsBytes())) {
-            // A device that was taken away while there was no connection.
-            LOG.log(Level.INFO, "device {0} is no longer here", device.get());
-            var _ = publish(retained(topics.state(device.get()), payloads.connected(false)));
+            payloads.command(device.get(), message.getPayloadAsBytes(), correlation(message))
+                    .ifPresentOrElse(host::received, this::complain);
+        } else {
+            stateHeard(device.get(), message);
         }
     }
 
-    private static byte[] bytes(Mqtt5Publish message) {
-        var correlation =
-                message.getCorrelationData().map(ByteBuffer::duplicate).orElse(ByteBuffer.allocate(0));
-        byte[] bytes = new byte[correlation.remaining()];
-        correlation.get(bytes);
+    /// Our own words come back too: as what is retained they are from before this connection, later they are
+    /// what somebody says now.
+    private void stateHeard(String device, Mqtt5Publish message) {
+        boolean connected = payloads.isConnected(message.getPayloadAsBytes());
+        var own = ours.get(device);
+        if (message.isRetain() && own == null && connected) {
+            LOG.log(Level.INFO, "device {0} is no longer here", device);
+            var _ = publish(packets.gone(device));
+        } else if (!message.isRetain() && own != null && !connected) {
+            LOG.log(Level.INFO, "somebody says that device {0} is gone: it is here", device);
+            var _ = publish(packets.here(own));
+        }
+    }
+
+    /// Once: who sends such things may send many.
+    private void complain() {
+        if (complained.compareAndSet(false, true)) {
+            LOG.log(Level.WARNING, "expected a command in JSON with a service, found another thing");
+        }
+    }
+
+    private static byte[] correlation(Mqtt5Publish message) {
+        var data = message.getCorrelationData().map(ByteBuffer::duplicate).orElse(ByteBuffer.allocate(0));
+        byte[] bytes = new byte[data.remaining()];
+        data.get(bytes);
         return bytes;
-    }
-
-    private Mqtt5Publish response(Request.Response response) {
-        var message = message(topics.response(response.command().device().orElse("")), payloads.response(response));
-        byte[] correlation = payloads.correlation(response.command());
-        return (correlation.length == 0 ? message : message.correlationData(correlation)).build();
-    }
-
-    private static Mqtt5Publish plain(String topic, byte[] payload) {
-        return message(topic, payload).build();
-    }
-
-    private static Mqtt5Publish retained(String topic, byte[] payload) {
-        return message(topic, payload).retain(true).build();
-    }
-
-    private static Mqtt5PublishBuilder.Complete message(String topic, byte[] payload) {
-        return Mqtt5Publish.builder()
-                .topic(topic)
-                .payload(payload)
-                .contentType(Message.JSON)
-                .qos(MqttQos.AT_LEAST_ONCE);
     }
 }

@@ -3,17 +3,18 @@ package wifisetup.platform.mqtt;
 import com.hivemq.client.mqtt.MqttClientExecutorConfig;
 import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfig;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
-import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
 import io.reactivex.schedulers.Schedulers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import wifisetup.loop.Timer;
 import wifisetup.platform.ConnectionFailure;
 import wifisetup.platform.ConnectorConfiguration;
 import wifisetup.platform.DeviceDescription;
@@ -25,19 +26,22 @@ import wifisetup.platform.TransportException;
 /// Opens sessions with an MQTT 5 broker. Each has a client of its own: what was under way when a session broke
 /// is known to have failed, and the broker's side goes on where it was.
 final class MqttTransport implements Transport {
-    private static final MqttClientExecutorConfig THREADS = MqttClientExecutorConfig.builder()
-            .nettyThreads(1)
-            // On that thread itself: nothing that is called here waits.
-            .applicationScheduler(Schedulers.trampoline())
-            .build();
+    /// For what is under way when the transport closes: nothing, once its session has taken leave.
+    private static final long END_MILLIS = 500;
 
+    // Its thread begins with the first session.
+    private final EventLoopGroup loop = new NioEventLoopGroup(
+            1, Thread.ofPlatform().daemon().name("platform-mqtt").factory());
     private final ConnectorConfiguration configuration;
     private final Optional<MqttClientSslConfig> tls;
     private final Payloads payloads = new Payloads();
 
-    MqttTransport(ConnectorConfiguration configuration, Optional<MqttClientSslConfig> tls) {
+    private final Timer timer;
+
+    MqttTransport(ConnectorConfiguration configuration, Optional<MqttClientSslConfig> tls, Timer timer) {
         this.configuration = configuration;
         this.tls = tls;
+        this.timer = timer;
     }
 
     @Override
@@ -48,7 +52,9 @@ final class MqttTransport implements Transport {
             throw new TransportException(
                     new ConnectionFailure.Refused(400, "the gateway id cannot be part of a topic"), null);
         }
-        var session = new MqttSession(gateway, payloads, configuration.limits(), host);
+        // Before the first word: a broker may keep a session, and a will, of every id it ever heard.
+        host.gateway(gateway);
+        var session = new MqttSession(gateway, payloads, configuration.limits(), timer, host);
         boolean open = false;
         try {
             var devices = host.devices();
@@ -64,7 +70,8 @@ final class MqttTransport implements Transport {
 
     @Override
     public void close() {
-        // The event loop ends with the last session that uses it.
+        // With it ends a connection that the broker has not yet answered.
+        var _ = loop.shutdownGracefully(0, END_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private Mqtt5AsyncClient client(MqttSession session, String gateway, List<DeviceDescription> devices) {
@@ -76,9 +83,9 @@ final class MqttTransport implements Transport {
                 .mqttConnectTimeout(limits.handshake().toMillis(), TimeUnit.MILLISECONDS);
         var builder = Mqtt5Client.builder()
                 .identifier(gateway)
-                .executorConfig(THREADS)
+                .executorConfig(threads())
                 .transportConfig(tls.map(way::sslConfig).orElse(way).build())
-                .willPublish(will(new Topics(gateway), devices))
+                .willPublish(new Packets(new Topics(gateway), payloads).will(devices))
                 .addDisconnectedListener(context -> session.ended(context.getCause()));
         if (!configuration.user().isEmpty()) {
             builder = builder.simpleAuth(Mqtt5SimpleAuth.builder()
@@ -89,14 +96,12 @@ final class MqttTransport implements Transport {
         return builder.buildAsync();
     }
 
-    /// A connection has one will (MQTT 5.0, 3.1.2.5): of several devices it can name none, so it names their
-    /// gateway.
-    private Mqtt5Publish will(Topics topics, List<DeviceDescription> devices) {
-        return Mqtt5Publish.builder()
-                .topic(devices.size() == 1 ? topics.state(devices.getFirst().id()) : topics.ownState())
-                .payload(payloads.connected(false))
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .retain(true)
+    private MqttClientExecutorConfig threads() {
+        return MqttClientExecutorConfig.builder()
+                .nettyExecutor(loop)
+                .nettyThreads(1)
+                // On that thread itself: nothing that is called here waits.
+                .applicationScheduler(Schedulers.trampoline())
                 .build();
     }
 }

@@ -20,7 +20,7 @@ public final class MqttTransports implements TransportProvider {
 
     @Override
     public Transport create(ConnectorConfiguration configuration, Timer timer) throws ConfigurationException {
-        return new MqttTransport(configuration, tls(configuration));
+        return new MqttTransport(configuration, tls(configuration), timer);
     }
 
     private static Optional<MqttClientSslConfig> tls(ConnectorConfiguration configuration)

@@ -3,6 +3,8 @@ package wifisetup.platform.mqtt;
 import java.util.HexFormat;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,7 +22,15 @@ final class Payloads {
     private static final String DATA = "data";
     private static final String METADATA = "metadata";
 
-    private final JsonMapper mapper = JsonMapper.shared();
+    /// Far above what commands need, far below what endangers a stack.
+    private static final int MAXIMUM_DEPTH = 64;
+
+    private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAXIMUM_DEPTH)
+                            .build())
+                    .build())
+            .build();
 
     byte[] connected(boolean yes) {
         return write(JsonNodeFactory.instance.objectNode().put(CONNECTED, yes));

@@ -14,8 +14,7 @@ import wifisetup.platform.simulated.StrictReader.Frame;
 /// What the platform says to one gateway, frame by frame. Guarded by the platform's lock.
 ///
 /// The order that it wants: credentials; then, if the hashes differ, `clear`, one `put` a device and `commit`;
-/// then
-/// whatever comes, but each change of devices with its `commit` before the next one.
+/// then whatever comes, but each change of devices with its `commit` before the next one.
 final class Conversation {
     private static final int OK = 200;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

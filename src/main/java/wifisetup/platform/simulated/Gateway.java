@@ -33,7 +33,7 @@ final class Gateway {
     }
 
     String hash() {
-        return DeviceDescription.hash(connected.values());
+        return Hashes.of(connected.values());
     }
 
     boolean isCommitted() {

@@ -42,8 +42,7 @@ public final class SimulatedPlatform implements AutoCloseable {
     }
 
     /// Serves gateways that log in as `user` at `address`, whose port may be 0 for any free one; encrypted if
-    /// there is
-    /// `tls`.
+    /// there is `tls`.
     ///
     /// @throws IOException if the address is not free, or not ours
     public static SimulatedPlatform open(

@@ -1,8 +1,11 @@
 package wifisetup.platform.sqlite;
 
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,9 +13,11 @@ import java.util.Optional;
 /// thread.
 ///
 /// What is [#add]ed is on the disk, and stays until it is [#remove]d because the platform confirmed it. When
-/// the outbox is full the oldest event makes room, and is counted.
+/// the outbox is full the oldest event makes room, and is counted; so is one that cannot be read any longer.
 public final class Outbox {
+    private static final System.Logger LOG = System.getLogger(Outbox.class.getName());
     private static final String DROPPED = "dropped events";
+    private static final String TOTAL = "dropped events in all";
 
     private final PlatformDatabase database;
     private final int capacity;
@@ -36,6 +41,12 @@ public final class Outbox {
     /// @param data what is to be said of it, in JSON
     public record Entry(long number, Instant at, String service, String data) {}
 
+    /// Events that nobody was told of.
+    ///
+    /// @param count how many since that was reported last
+    /// @param total how many since the file was made
+    public record Dropped(long count, long total) {}
+
     /// Keeps an event behind the others.
     ///
     /// @return its number
@@ -43,10 +54,7 @@ public final class Outbox {
     public long add(Instant at, String service, String data) {
         return database.transact(connection -> {
             long number = insert(connection, at, service, data);
-            int removed = trim(connection);
-            if (removed > 0) {
-                Facts.put(connection, DROPPED, String.valueOf(dropped(connection) + removed));
-            }
+            count(connection, trim(connection));
             return number;
         });
     }
@@ -56,10 +64,21 @@ public final class Outbox {
     /// @throws DatabaseException if it cannot be read
     public Optional<Entry> first() {
         return database.transact(connection -> {
-            try (var query = connection.prepareStatement(
-                            "SELECT number, at, service, data FROM event ORDER BY number LIMIT 1");
+            try (var query =
+                            connection.prepareStatement("SELECT number, at, service, data FROM event ORDER BY number");
                     var rows = query.executeQuery()) {
-                return rows.next() ? Optional.of(entry(rows)) : Optional.empty();
+                while (rows.next()) {
+                    try {
+                        return Optional.of(entry(rows));
+                    } catch (DateTimeException unreadable) {
+                        LOG.log(
+                                Level.ERROR,
+                                "event " + rows.getLong(1) + " cannot be read, and is dropped",
+                                unreadable);
+                        count(connection, delete(connection, rows.getLong(1)));
+                    }
+                }
+                return Optional.empty();
             }
         });
     }
@@ -68,12 +87,14 @@ public final class Outbox {
     ///
     /// @throws DatabaseException if that cannot be kept: the event would be sent again
     public void remove(long number) {
-        database.transact(connection -> {
-            try (var statement = connection.prepareStatement("DELETE FROM event WHERE number = ?")) {
-                statement.setLong(1, number);
-                return statement.executeUpdate();
-            }
-        });
+        database.transact(connection -> delete(connection, number));
+    }
+
+    /// Gives an event up, which counts as dropped.
+    ///
+    /// @throws DatabaseException if that cannot be kept: the event would be sent again
+    public void drop(long number) {
+        database.transact(connection -> count(connection, delete(connection, number)));
     }
 
     /// How many events wait.
@@ -83,18 +104,18 @@ public final class Outbox {
         return database.transact(Outbox::size);
     }
 
-    /// How many events had to make room since that was reported last.
+    /// How many events were dropped.
     ///
     /// @throws DatabaseException if that cannot be read
-    public long dropped() {
-        return database.transact(Outbox::dropped);
+    public Dropped dropped() {
+        return database.transact(connection -> new Dropped(number(connection, DROPPED), number(connection, TOTAL)));
     }
 
     /// So many dropped events were reported to the platform: they count no more.
     ///
     /// @throws DatabaseException if that cannot be kept
     public void reported(long count) {
-        database.transact(connection -> Facts.put(connection, DROPPED, String.valueOf(dropped(connection) - count)));
+        database.transact(connection -> add(connection, DROPPED, -count));
     }
 
     private static long insert(Connection connection, Instant at, String service, String data) throws SQLException {
@@ -103,33 +124,54 @@ public final class Outbox {
             statement.setString(1, at.toString());
             statement.setString(2, service);
             statement.setString(3, data);
-            try (var rows = statement.executeQuery()) {
-                return rows.getLong(1);
-            }
+            return only(statement);
         }
     }
 
     private int trim(Connection connection) throws SQLException {
-        int tooMany = size(connection) - capacity;
+        long tooMany = (long) size(connection) - capacity;
         if (tooMany <= 0) {
             return 0;
         }
         try (var statement = connection.prepareStatement(
                 "DELETE FROM event WHERE number IN (SELECT number FROM event ORDER BY number LIMIT ?)")) {
-            statement.setInt(1, tooMany);
+            statement.setLong(1, tooMany);
+            return statement.executeUpdate();
+        }
+    }
+
+    private static int delete(Connection connection, long number) throws SQLException {
+        try (var statement = connection.prepareStatement("DELETE FROM event WHERE number = ?")) {
+            statement.setLong(1, number);
             return statement.executeUpdate();
         }
     }
 
     private static int size(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("SELECT count(*) FROM event");
-                var rows = query.executeQuery()) {
-            return rows.getInt(1);
+        try (var query = connection.prepareStatement("SELECT count(*) FROM event")) {
+            return Math.toIntExact(only(query));
         }
     }
 
-    private static long dropped(Connection connection) throws SQLException {
-        return Facts.get(connection, DROPPED).map(Long::parseLong).orElse(0L);
+    private static long only(PreparedStatement query) throws SQLException {
+        try (var rows = query.executeQuery()) {
+            if (!rows.next()) {
+                throw new SQLException("expected one row, found none");
+            }
+            return rows.getLong(1);
+        }
+    }
+
+    private static int count(Connection connection, int dropped) throws SQLException {
+        return dropped == 0 ? 0 : add(connection, DROPPED, dropped) + add(connection, TOTAL, dropped);
+    }
+
+    private static int add(Connection connection, String fact, long more) throws SQLException {
+        return Facts.put(connection, fact, String.valueOf(number(connection, fact) + more));
+    }
+
+    private static long number(Connection connection, String fact) throws SQLException {
+        return Facts.get(connection, fact).map(Long::parseLong).orElse(0L);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -1,8 +1,11 @@
 package wifisetup.platform.sqlite;
 
 import java.io.IOException;
+import java.io.Serial;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteErrorCode;
 
 /// The file in which the connector keeps what must outlive the program, readable by its owner alone.
 ///
@@ -17,6 +21,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 /// returns is there after a kill or a power cut, and what was under way is there whole or not at all. One
 /// program has it open at a time.
 public final class PlatformDatabase implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(PlatformDatabase.class.getName());
     private static final int BUSY_MILLIS = 5_000;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -35,6 +40,29 @@ public final class PlatformDatabase implements AutoCloseable {
         return open(file, Migrations.TODAY);
     }
 
+    /// Opens `file` as [#open] does. One that is damaged is moved aside, to the same name and `.broken` (in place of
+    /// one that was there before), and a new one is begun: for a program that would rather lose what it kept than
+    /// never keep anything again.
+    ///
+    /// @throws IOException if that cannot be
+    public static PlatformDatabase openOrReplace(Path file) throws IOException {
+        try {
+            return open(file);
+        } catch (DamagedFileException damaged) {
+            Path aside = beside(file, ".broken");
+            LOG.log(Level.ERROR, "a new file begins, the damaged one is now " + aside, damaged);
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            // SQLite's own two belong to the damaged one.
+            Files.deleteIfExists(beside(file, "-wal"));
+            Files.deleteIfExists(beside(file, "-shm"));
+            return open(file);
+        }
+    }
+
+    private static Path beside(Path file, String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+
     static PlatformDatabase open(Path file, Migrations migrations) throws IOException {
         if (Files.notExists(file)) {
             // SQLite gives its own two files beside this one the same rights.
@@ -49,11 +77,28 @@ public final class PlatformDatabase implements AutoCloseable {
             // Two programs would send the same events: the second one is told, and not by a message of months later.
             config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
             var database = new PlatformDatabase(file, config.createConnection("jdbc:sqlite:" + file));
-            database.migrate(migrations);
+            database.prepare(migrations);
             return database;
         } catch (SQLException unusable) {
-            throw new IOException(file + ": expected a database of the connector: " + unusable.getMessage(), unusable);
+            String message = file + ": expected a database of the connector: " + unusable.getMessage();
+            throw isDamage(unusable) ? new DamagedFileException(message, unusable) : new IOException(message, unusable);
         }
+    }
+
+    /// The file is there, and is no database any longer.
+    private static final class DamagedFileException extends IOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        DamagedFileException(String message, SQLException cause) {
+            super(message, cause);
+        }
+    }
+
+    /// By SQLite's result code, without what an extended one has beyond its first byte.
+    private static boolean isDamage(SQLException failure) {
+        int code = failure.getErrorCode() & 0xff;
+        return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
     }
 
     /// Work on the connection.
@@ -89,34 +134,50 @@ public final class PlatformDatabase implements AutoCloseable {
         return failure;
     }
 
-    private void migrate(Migrations migrations) throws IOException, SQLException {
+    private void prepare(Migrations migrations) throws IOException, SQLException {
         try {
             connection.setAutoCommit(false);
-            var steps = migrations.steps();
-            int seen = version();
-            if (seen > steps.size()) {
-                throw new IOException(file + ": expected schema " + steps.size() + " or older, found " + seen
-                        + ": a newer version of this program has used it");
-            }
-            for (int step = seen; step < steps.size(); step++) {
-                try (var statement = connection.createStatement()) {
-                    for (String sql : steps.get(step)) {
-                        statement.execute(sql);
-                    }
-                    statement.execute("PRAGMA user_version = " + (step + 1));
-                }
-                connection.commit();
-            }
+            check();
+            migrate(migrations);
         } catch (IOException | SQLException failed) {
             connection.close();
             throw failed;
         }
     }
 
+    /// A damage that nobody looks for is met years later, at some event.
+    private void check() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA quick_check(1)")) {
+            String found = row.next() ? row.getString(1) : "nothing";
+            if (!found.equals("ok")) {
+                throw new SQLException(found, null, SQLiteErrorCode.SQLITE_CORRUPT.code);
+            }
+        }
+    }
+
+    private void migrate(Migrations migrations) throws IOException, SQLException {
+        var steps = migrations.steps();
+        int seen = version();
+        if (seen > steps.size()) {
+            throw new IOException(file + ": expected schema " + steps.size() + " or older, found " + seen
+                    + ": a newer version of this program has used it");
+        }
+        for (int step = seen; step < steps.size(); step++) {
+            try (var statement = connection.createStatement()) {
+                for (String sql : steps.get(step)) {
+                    statement.execute(sql);
+                }
+                statement.execute("PRAGMA user_version = " + (step + 1));
+            }
+            connection.commit();
+        }
+    }
+
     private int version() throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("PRAGMA user_version")) {
-            return row.getInt(1);
+            return row.next() ? row.getInt(1) : 0;
         }
     }
 

@@ -1,9 +1,7 @@
 package wifisetup.platform.websocket;
 
-import java.security.cert.CertificateException;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLException;
 import org.java_websocket.framing.CloseFrame;
 import wifisetup.platform.ConnectionFailure;
 
@@ -24,12 +22,7 @@ final class Failures {
 
     /// An exception before the connection was open.
     static ConnectionFailure of(Exception error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SSLException || cause instanceof CertificateException) {
-                return new ConnectionFailure.NotTrusted(detail(cause));
-            }
-        }
-        return new ConnectionFailure.Unreachable(detail(error));
+        return ConnectionFailure.ofTls(error).orElseGet(() -> new ConnectionFailure.Unreachable(detail(error)));
     }
 
     /// The end of a connection that was open, or whose handshake failed.

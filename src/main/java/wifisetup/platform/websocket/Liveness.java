@@ -1,6 +1,8 @@
 package wifisetup.platform.websocket;
 
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import wifisetup.loop.Timer;
 import wifisetup.platform.Limits;
@@ -16,6 +18,9 @@ final class Liveness {
     private boolean ended;
     private Timer.@Nullable Scheduled scheduled;
 
+    /// The number of the wait that counts: one that was cancelled too late has another.
+    private long current;
+
     /// @param ping asks the other side
     /// @param gone is told once that it does not answer
     Liveness(Timer timer, Limits limits, Runnable ping, Runnable gone) {
@@ -29,10 +34,7 @@ final class Liveness {
     void heard() {
         lock.lock();
         try {
-            cancel();
-            if (!ended) {
-                scheduled = timer.after(limits.silence(), this::ask);
-            }
+            await(limits.silence(), this::ask);
         } finally {
             lock.unlock();
         }
@@ -49,20 +51,43 @@ final class Liveness {
         }
     }
 
-    private void ask() {
+    private void ask(long wait) {
         lock.lock();
         try {
-            if (ended) {
+            if (wait != current) {
                 return;
             }
-            scheduled = timer.after(limits.pong(), gone);
+            await(limits.pong(), this::giveUp);
         } finally {
             lock.unlock();
         }
         ping.run();
     }
 
+    private void giveUp(long wait) {
+        lock.lock();
+        try {
+            if (wait != current) {
+                return;
+            }
+            ended = true;
+        } finally {
+            lock.unlock();
+        }
+        gone.run();
+    }
+
+    /// Does `then` after that time, unless something is heard before. Under the lock.
+    private void await(Duration time, LongConsumer then) {
+        cancel();
+        if (!ended) {
+            long wait = current;
+            scheduled = timer.after(time, () -> then.accept(wait));
+        }
+    }
+
     private void cancel() {
+        current++;
         if (scheduled != null) {
             scheduled.cancel();
         }

@@ -2,6 +2,7 @@ package wifisetup.platform.websocket;
 
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,12 @@ final class WebSocketSession implements Session {
     private static final System.Logger LOG = System.getLogger(WebSocketSession.class.getName());
     private static final String CREDENTIALS = "credentials";
 
+    /// The longest command that is taken, in bytes: 64 KiB. People give commands of a few hundred.
+    private static final int LONGEST_COMMAND = 1 << 16;
+
+    /// Content Too Large (RFC 9110 section 15.5.14).
+    private static final int TOO_LARGE = 413;
+
     private final ConnectorConfiguration configuration;
     private final Timer timer;
     private final SessionHost host;
@@ -38,6 +46,7 @@ final class WebSocketSession implements Session {
     private final Answers answers = new Answers();
     private final Wire wire;
     private final CompletableFuture<String> greeting = new CompletableFuture<>();
+    private final AtomicBoolean complained = new AtomicBoolean();
     private final ReentrantLock lock = new ReentrantLock();
 
     /// What the platform has been told of, as the hash of each device by its id.
@@ -173,11 +182,15 @@ final class WebSocketSession implements Session {
     }
 
     private CompletableFuture<Message> respond(Request.Response response) {
+        var answer = answers.await(response.command().token());
+        say(response);
+        return answer;
+    }
+
+    private void say(Request.Response response) {
         var command = response.command();
-        var answer = answers.await(command.token());
         wire.say(codec.write(new Envelope(
                 response.status(), "response", command.token(), command.contentType(), payloads.response(response))));
-        return answer;
     }
 
     /// One change and its commit after the other, whether or not anybody still waits for the answer.
@@ -268,14 +281,36 @@ final class WebSocketSession implements Session {
         try {
             var envelope = codec.read(text);
             if (envelope.handler().equals("command")) {
-                host.received(
-                        new Message(envelope.status(), envelope.contentType(), envelope.payload(), envelope.token()));
+                obey(
+                        new Message(envelope.status(), envelope.contentType(), envelope.payload(), envelope.token()),
+                        text.getBytes(StandardCharsets.UTF_8).length);
             } else if (!answers.arrived(envelope)) {
                 LOG.log(Level.DEBUG, "skipped, because nobody waits for it: {0}", envelope);
             }
         } catch (EnvelopeCodec.MalformedFrame malformed) {
-            LOG.log(Level.WARNING, "a frame of the platform is skipped: {0}", malformed.getMessage());
+            complain("a frame of the platform is skipped: {0}", String.valueOf(malformed.getMessage()));
         }
+    }
+
+    /// @param length of the whole frame, in bytes
+    private void obey(Message command, int length) {
+        if (length <= LONGEST_COMMAND) {
+            host.received(command);
+            return;
+        }
+        complain("a command of {0} bytes is refused: expected {1} at most", length, LONGEST_COMMAND);
+        var json = JsonNodeFactory.instance;
+        // What the platform says to that nobody wants to know.
+        say(new Request.Response(
+                command,
+                TOO_LARGE,
+                json.stringNode("expected a command of " + LONGEST_COMMAND + " bytes at most"),
+                json.nullNode()));
+    }
+
+    /// Once in a session: a platform that talks nonsense must not fill the disk.
+    private void complain(String what, Object... values) {
+        LOG.log(complained.getAndSet(true) ? Level.DEBUG : Level.WARNING, what, values);
     }
 
     private void ended(ConnectionFailure why) {

@@ -12,11 +12,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketImpl;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
@@ -29,14 +31,23 @@ import wifisetup.platform.ConnectionFailure;
 import wifisetup.platform.Limits;
 import wifisetup.platform.TransportException;
 
-/// One WebSocket connection: whole texts in order in both directions, and the news of its end, once. Any
-/// thread; what
-/// comes is told on the library's reading thread.
+/// One WebSocket connection: whole texts in order in both directions, and the news of its end, once. Any thread;
+/// what comes is told on the library's reading thread.
+///
+/// A text of more than 1 MiB ends it, because the library reads a frame as a whole or not at all (close code
+/// 1009, RFC 6455 section 7.4.1); so does another side that does not read what we say.
 final class Wire extends WebSocketClient {
     private static final System.Logger LOG = System.getLogger(Wire.class.getName());
 
     /// The largest text that is taken: 1 MiB. Commands are a thousand times smaller.
     private static final int MOST_BYTES = 1 << 20;
+
+    /// What may wait for the other side to read, in bytes: 4 MiB. The 10,000 requests that a client may have
+    /// under way find room in it if they are of 400 bytes each, several times what an event has.
+    private static final int MOST_UNSENT = 4 << 20;
+
+    /// Bytes of UTF-8 for a `char`, at most.
+    private static final long BYTES_PER_CHAR = 3;
 
     private static final int LEAVE_MILLIS = 400;
 
@@ -46,6 +57,9 @@ final class Wire extends WebSocketClient {
     private final AtomicBoolean over = new AtomicBoolean();
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+    /// The bytes that wait to be sent, estimated from above.
+    private final AtomicLong unsent = new AtomicLong();
 
     /// @param tls whom to trust and what to present, if the address is a `wss` one
     /// @param texts is told each text
@@ -81,9 +95,14 @@ final class Wire extends WebSocketClient {
     }
 
     /// Sends `text` behind what was sent before; returns at once. What a broken connection does not take is
-    /// lost with it.
+    /// lost with it. Where more than 4 MiB wait already the connection ends.
     void say(String text) {
+        if (unsent.get() > MOST_UNSENT && countUnsent() > MOST_UNSENT) {
+            end(new ConnectionFailure.Lost("the platform does not read what it is told"));
+            return;
+        }
         try {
+            unsent.addAndGet(BYTES_PER_CHAR * text.length());
             send(text);
         } catch (WebsocketNotConnectedException gone) {
             LOG.log(Level.DEBUG, "a text came too late", gone);
@@ -107,12 +126,13 @@ final class Wire extends WebSocketClient {
         drop();
     }
 
-    /// Breaks the connection, for that reason.
+    /// Breaks the connection, for that reason. Returns at once: timers call it.
     void end(ConnectionFailure why) {
         if (over.compareAndSet(false, true)) {
             liveness.end();
-            drop();
+            // Before the connection breaks, which would say less of why.
             opened.completeExceptionally(new TransportException(why, null));
+            drop();
             ends.accept(why);
         }
     }
@@ -185,14 +205,29 @@ final class Wire extends WebSocketClient {
         }
     }
 
-    /// The socket too, which may be connecting still.
+    /// What is said is counted as it comes, and what was sent is found out only when it matters.
+    private long countUnsent() {
+        long waiting = ((WebSocketImpl) getConnection())
+                .outQueue.stream().mapToLong(ByteBuffer::remaining).sum();
+        unsent.set(waiting);
+        return waiting;
+    }
+
+    /// On a thread of its own: what breaks a connection may wait for the other side.
     private void drop() {
+        Thread.ofVirtual().name("platform-drop").start(this::breakOff);
+    }
+
+    /// The socket too, which may be connecting still.
+    private void breakOff() {
         closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
         var socket = getSocket();
-        try {
-            if (socket != null) {
-                socket.close();
-            }
+        if (socket == null) {
+            return;
+        }
+        try (socket) {
+            // Else TLS would take leave behind what is being written, and that waits for a reader.
+            socket.setSoLinger(true, 0);
         } catch (IOException failure) {
             LOG.log(Level.DEBUG, "a socket did not close well", failure);
         }

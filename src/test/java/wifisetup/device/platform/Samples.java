@@ -64,12 +64,14 @@ final class Samples {
     }
 
     static NetworkStatus status(Optional<String> ssid, Wire wire, Connectivity connectivity) {
-        return new NetworkStatus(
-                new Adapter.Ready("wlan0", "02:00:00:00:00:01"),
+        return status(
                 ssid.<Link>map(name -> new Link.Up(Ssid.of(name), List.of(), Optional.empty()))
                         .orElseGet(Link.Down::new),
                 wire,
-                connectivity,
-                1);
+                connectivity);
+    }
+
+    static NetworkStatus status(Link link, Wire wire, Connectivity connectivity) {
+        return new NetworkStatus(new Adapter.Ready("wlan0", "02:00:00:00:00:01"), link, wire, connectivity, 1);
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -206,6 +208,25 @@ class HttpTest {
                 .isThrownBy(() -> http.get("http://u:hidden-4@127.0.0.1:" + freePort() + "/x?k=hidden-5", call))
                 .withMessageStartingWith("GET http://127.0.0.1:")
                 .satisfies(failure -> assertThat(failure.toString()).doesNotContain("hidden"));
+    }
+
+    @Test
+    void whatCannotBeSentIsNamedWithoutItsValue() {
+        var call = Call.DEFAULT.header("Authorization", "Bearer hidden\n");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> http.get("http://127.0.0.1/", call))
+                .withMessageContaining("Authorization")
+                .satisfies(HttpTest::hidesItsSecret);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> http.get("http://127.0.0.1/a b?key=hidden"))
+                .satisfies(HttpTest::hidesItsSecret);
+    }
+
+    private static void hidesItsSecret(Throwable thrown) {
+        var trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        assertThat(trace.toString()).doesNotContain("hidden");
     }
 
     @Test

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.ErrorManager;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -24,6 +27,7 @@ class ConnectorLogTest {
     @TempDir
     private Path directory;
 
+    private final List<Integer> errors = new ArrayList<>();
     private Path file;
 
     /// A quarter of an hour before midnight, in Berlin.
@@ -99,7 +103,48 @@ class ConnectorLogTest {
             publish(log, "fourth");
         }
         assertThat(lines("connector.log.2026-06-01")).hasSize(1);
-        assertThat(lines("connector.log")).hasSize(3);
+        assertThat(lines("connector.log.2026-06-02")).hasSize(1);
+        assertThat(lines("connector.log")).hasSize(2);
+    }
+
+    @Test
+    void aFileOfFarFutureIsPutAsideWhenTheClockIsRight() throws IOException {
+        var right = now;
+        now = now.plus(Duration.ofDays(25_000));
+        try (var log = open(14)) {
+            publish(log, "wrong");
+            now = right;
+            publish(log, "right");
+        }
+        assertThat(lines("connector.log")).singleElement().asString().endsWith("right");
+    }
+
+    @Test
+    void whatStandsInTheWayOfTidinessDoesNotEndTheLog() throws IOException {
+        // A directory that is not empty cannot be deleted as a backup.
+        Files.createDirectories(directory.resolve("connector.log.2026-01-01").resolve("full"));
+        try (var log = open(1)) {
+            log.handler().setErrorManager(new ErrorManager() {
+                @Override
+                public void error(String message, Exception why, int code) {
+                    errors.add(code);
+                }
+            });
+            publish(log, "first");
+            now = now.plus(Duration.ofDays(1));
+            publish(log, "second");
+            publish(log, "third");
+        }
+        assertThat(lines("connector.log")).hasSize(2);
+        assertThat(errors).containsExactly(ErrorManager.GENERIC_FAILURE);
+    }
+
+    @Test
+    void onlyItsOwnerReadsIt() throws IOException {
+        open(1).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

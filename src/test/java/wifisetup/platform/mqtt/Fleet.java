@@ -27,11 +27,16 @@ public final class Fleet implements AutoCloseable {
     /// A message, and when it came, by [System#nanoTime].
     public record Arrival(Heard heard, long at) {}
 
-    private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Arrival> arrivals;
     private final Mqtt5BlockingClient client;
 
     /// Connects to the broker at that port of loopback.
     public Fleet(int port, Optional<MqttClientSslConfig> tls) {
+        this(port, tls, new LinkedBlockingQueue<>());
+    }
+
+    private Fleet(int port, Optional<MqttClientSslConfig> tls, BlockingQueue<Arrival> arrivals) {
+        this.arrivals = arrivals;
         var builder = Mqtt5Client.builder()
                 .executorConfig(
                         MqttClientExecutorConfig.builder().nettyThreads(1).build())
@@ -49,6 +54,11 @@ public final class Fleet implements AutoCloseable {
     /// Connects to the broker at that port of loopback, without TLS.
     public Fleet(int port) {
         this(port, Optional.empty());
+    }
+
+    /// Another one, of which this one hears what it hears.
+    public Fleet colleague(int port) {
+        return new Fleet(port, Optional.empty(), arrivals);
     }
 
     /// Subscribes.
@@ -99,9 +109,7 @@ public final class Fleet implements AutoCloseable {
     @Override
     public void close() {
         // A test may have killed the broker.
-        if (client.getState().isConnected()) {
-            client.disconnect();
-        }
+        client.toAsync().disconnect().exceptionally(_ -> null).join();
     }
 
     private static Heard heard(Mqtt5Publish message) {

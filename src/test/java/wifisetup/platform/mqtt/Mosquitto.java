@@ -34,9 +34,9 @@ public final class Mosquitto implements AutoCloseable {
         this.process = run();
     }
 
-    /// A broker that lets everybody in.
+    /// A broker that lets everybody in, and keeps whatever a fleet says at once.
     public static Mosquitto open(Path directory) throws Exception {
-        return start(directory, List.of("allow_anonymous true"));
+        return start(directory, List.of("allow_anonymous true", "max_queued_messages 0", "set_tcp_nodelay true"));
     }
 
     /// A broker that wants [#USER] and [#PASSWORD].
@@ -50,6 +50,14 @@ public final class Mosquitto implements AutoCloseable {
             throw new IOException("mosquitto_passwd ended with " + tool.exitValue());
         }
         return start(directory, List.of("allow_anonymous false", "password_file " + passwords));
+    }
+
+    /// A broker that lets everybody in, to whom it allows only that.
+    ///
+    /// @param rules of its access control list
+    public static Mosquitto withRules(Path directory, List<String> rules) throws Exception {
+        Path list = Files.write(directory.resolve("rules"), rules);
+        return start(directory, List.of("allow_anonymous true", "acl_file " + list));
     }
 
     /// A broker on TLS that lets in whoever has a certificate of that authority.
@@ -97,9 +105,7 @@ public final class Mosquitto implements AutoCloseable {
                 "listener " + port + " 127.0.0.1",
                 // As root it would become a user who cannot read the files of the test.
                 "user " + System.getProperty("user.name"),
-                "log_dest stderr",
-                "max_queued_messages 0",
-                "set_tcp_nodelay true"));
+                "log_dest stderr"));
         lines.addAll(rules);
         return new Mosquitto(port, Files.write(directory.resolve("mosquitto-" + port + ".conf"), lines));
     }

@@ -39,14 +39,14 @@ class OutboxTest {
                 outbox.add(NOON, "s", String.valueOf(i));
             }
             assertThat(outbox.size()).isEqualTo(3);
-            assertThat(outbox.dropped()).isEqualTo(2);
+            assertThat(outbox.dropped()).isEqualTo(new Outbox.Dropped(2, 2));
         }
         try (var database = open()) {
             var outbox = new Outbox(database, 3);
             outbox.add(NOON, "s", "6");
             outbox.reported(2);
 
-            assertThat(outbox.dropped()).isEqualTo(1);
+            assertThat(outbox.dropped()).isEqualTo(new Outbox.Dropped(1, 3));
             assertThat(drain(outbox)).extracting(Outbox.Entry::data).containsExactly("4", "5", "6");
         }
     }
@@ -72,7 +72,7 @@ class OutboxTest {
             var small = new Outbox(database, 2);
             small.add(NOON, "s", "6");
 
-            assertThat(small.dropped()).isEqualTo(4);
+            assertThat(small.dropped()).isEqualTo(new Outbox.Dropped(4, 4));
             assertThat(drain(small)).extracting(Outbox.Entry::data).containsExactly("5", "6");
         }
     }

@@ -2,10 +2,15 @@ package wifisetup.platform.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,10 +19,12 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,17 +53,25 @@ import wifisetup.platform.simulated.SimulatedPlatform;
 import wifisetup.secret.Secret;
 
 /// What is WebSocket's own: the handshake, the synchronisation step by step, silence, certificates, and a
-/// platform that
-/// talks nonsense. Time stands still until a test moves it.
+/// platform that talks nonsense. Time stands still until a test moves it.
 class WebSocketSessionTest {
     private static final int LIMIT_SECONDS = 20;
+    private static final Duration LIMIT = Duration.ofSeconds(LIMIT_SECONDS);
     private static final Secret PASSWORD = new Secret("of the test");
     private static final String GREETING =
             "{\"status\":200,\"token\":\"credentials\",\"payload\":{\"gid\":\"g-1\",\"hash\":\"\"}}";
 
+    private static Certificates certificates;
+
     private final WatchedTimer timer = new WatchedTimer();
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final List<News> news = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<News.Response> responses = new LinkedBlockingQueue<>();
+
+    @BeforeAll
+    static void certify(@TempDir Path directory) throws Exception {
+        certificates = Certificates.in(directory);
+    }
 
     @AfterEach
     void close() throws Exception {
@@ -84,30 +99,37 @@ class WebSocketSessionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, HANDSHAKE",
-        "2, SYNCHRONISING",
-        "3, SYNCHRONISING",
-        "4, SYNCHRONISING",
-        "5, SYNCHRONISING",
-        "6, SYNCHRONISING"
+        // Before we have heard the greeting nobody but the platform knows the first id.
+        "1, HANDSHAKE, 2",
+        "2, SYNCHRONISING, 1",
+        "3, SYNCHRONISING, 1",
+        "4, SYNCHRONISING, 1",
+        "5, SYNCHRONISING, 1",
+        "6, SYNCHRONISING, 1"
     })
-    void aLinkLostAtAnyStepIsMadeGoodByTheNextSession(int step, Stage stage) throws Exception {
+    void aLinkLostAtAnyStepIsMadeGoodByTheNextSessionOfTheSameGateway(int step, Stage stage, int gateways)
+            throws Exception {
         // Credentials, clear, three devices, commit.
         var platform = simulated();
         var devices = devices(3);
-        var first = new Host(Optional.empty(), devices);
+        var host = new Host(Optional.empty(), devices);
         platform.dropAfter(step);
 
-        assertThatThrownBy(() -> open(platform, first))
+        assertThatThrownBy(() -> open(platform, host))
                 .isInstanceOfSatisfying(
                         TransportException.class,
                         lost -> assertThat(lost.failure()).isInstanceOf(ConnectionFailure.Lost.class));
 
-        assertThat(first.stages).last().isEqualTo(stage);
-        assertThat(first.ends).as("it never was a session").isEmpty();
-        open(platform, new Host(Optional.empty(), devices));
+        assertThat(host.stages).last().isEqualTo(stage);
+        assertThat(host.ends).as("it never was a session").isEmpty();
+        open(platform, host);
         assertThat(refusals()).isEmpty();
-        assertThat(platform.devices()).contains(devices);
+        assertThat(platform.devices()).containsExactlyInAnyOrder(devices);
+        assertThat(news.stream()
+                        .filter(News.Joined.class::isInstance)
+                        .distinct()
+                        .count())
+                .isEqualTo(gateways);
     }
 
     @Test
@@ -250,6 +272,60 @@ class WebSocketSessionTest {
     }
 
     @Test
+    void aCommandThatIsTooLargeIsRefusedAndTheSessionGoesOn() throws Exception {
+        var platform = simulated();
+        var host = new Host(Optional.empty(), devices(1));
+        open(platform, host);
+        var json = JsonNodeFactory.instance;
+
+        platform.command("device-0", "say", json.stringNode("x".repeat(70_000)));
+        platform.command("device-0", "say", json.stringNode("x".repeat(60_000)));
+
+        assertThat(take(host.commands).data().stringValue()).hasSize(60_000);
+        assertThat(take(responses).status()).isEqualTo(413);
+        assertThat(host.ends).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsTooLongToReadEndsTheSession() throws Exception {
+        var platform = simulated();
+        var host = new Host(Optional.empty());
+        open(platform, host);
+
+        platform.say("x".repeat((1 << 20) + 1));
+
+        assertThat(take(host.ends)).isInstanceOf(ConnectionFailure.Lost.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aPlatformThatNoLongerReadsNeverStopsTheTimer(boolean encrypted) throws Exception {
+        var server = deaf(encrypted).up();
+        var host = new Host(Optional.empty());
+        var session = openDeaf(server, encrypted, host);
+        say(session, 30);
+
+        timer.advance(Limits.DEFAULT.silence());
+        var advanced = CompletableFuture.runAsync(() -> timer.advance(Limits.DEFAULT.pong()));
+
+        assertThat(advanced).succeedsWithin(LIMIT);
+        assertThat(take(host.ends)).isEqualTo(new ConnectionFailure.Lost("no answer to a ping"));
+        assertThat(server.end()).succeedsWithin(LIMIT);
+    }
+
+    @Test
+    void whatThePlatformDoesNotReadNeverPilesUp() throws Exception {
+        var server = deaf(true).up();
+        var host = new Host(Optional.empty());
+        var session = openDeaf(server, true, host);
+
+        say(session, 200);
+
+        assertThat(take(host.ends)).isEqualTo(new ConnectionFailure.Lost("the platform does not read what it is told"));
+        assertThat(server.end()).succeedsWithin(LIMIT);
+    }
+
+    @Test
     void binaryFramesAreSkipped() throws Exception {
         var server = scripted(text -> Optional.of(text.contains("\"pw\"") ? GREETING : answerOk(text)));
         var session = open(server, new Host(Optional.empty()));
@@ -340,14 +416,13 @@ class WebSocketSessionTest {
     }
 
     @Test
-    void aPlatformIsTrustedByItsCertificateAndByNothingElse(@TempDir Path directory) throws Exception {
-        var certificates = Certificates.in(directory);
+    void aPlatformIsTrustedByItsCertificateAndByNothingElse() throws Exception {
         var platform = keep(SimulatedPlatform.open(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 Optional.of(certificates.serverContext()),
                 "alice",
                 PASSWORD));
-        var own = new TlsFiles(Optional.of(certificates.authority()), Optional.empty(), Optional.empty());
+        var own = trust();
         int port = platform.uri().getPort();
 
         var session = keep(transport(port, PASSWORD, true, own).open(new Host(Optional.empty(), devices(1))));
@@ -359,10 +434,99 @@ class WebSocketSessionTest {
                         refused -> assertThat(refused.failure()).isInstanceOf(ConnectionFailure.NotTrusted.class));
     }
 
+    @Test
+    void aCertificateOfAnotherHostIsNotTrusted() throws Exception {
+        // It is localhost's and 127.0.0.1's.
+        var platform = keep(SimulatedPlatform.open(
+                new InetSocketAddress("127.0.0.2", 0), Optional.of(certificates.serverContext()), "alice", PASSWORD));
+        var transport = transport("127.0.0.2", platform.uri().getPort(), PASSWORD, true, trust());
+
+        assertThat(failure(transport)).isInstanceOf(ConnectionFailure.NotTrusted.class);
+    }
+
+    @Test
+    void ourCertificateIsPresentedToAPlatformThatAsksForIt() throws Exception {
+        var server = deaf(true).askingForCertificates().up();
+
+        var session = keep(
+                transport(server.port(), PASSWORD, true, certificates.files()).open(new Host(Optional.empty())));
+
+        assertThat(session.gateway()).isEqualTo("g");
+    }
+
+    @Test
+    void withoutACertificateThatAPlatformAsksForOurCredentialsAreWrong() throws Exception {
+        var server = deaf(true).askingForCertificates().up();
+
+        assertThat(failure(transport(server.port(), PASSWORD, true, trust())))
+                .isInstanceOf(ConnectionFailure.WrongCredentials.class);
+    }
+
+    @Test
+    void aServerWithoutTlsIsNotUnderstoodAndNotSuspected() throws Exception {
+        assertThat(failureWhereTlsIsAnswered("HTTP/1.1 400 Bad Request\r\n\r\n"))
+                .isInstanceOf(ConnectionFailure.NotUnderstood.class);
+    }
+
+    @Test
+    void aLinkCutInTheTlsHandshakeIsLostAndNotSuspected() throws Exception {
+        assertThat(failureWhereTlsIsAnswered("")).isInstanceOf(ConnectionFailure.Lost.class);
+    }
+
+    /// Why no session opens with a server that says `words` to the first that it hears, and hangs up.
+    private ConnectionFailure failureWhereTlsIsAnswered(String words) throws Exception {
+        try (var rude = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var answered = CompletableFuture.runAsync(() -> {
+                try (var link = rude.accept()) {
+                    // What is not read would make a reset of the end.
+                    var _ = link.getInputStream().read(new byte[4096]);
+                    link.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            });
+            var why = failure(transport(rude.getLocalPort(), PASSWORD, true, trust()));
+            assertThat(answered).succeedsWithin(LIMIT);
+            return why;
+        }
+    }
+
+    /// Why no session with that platform opens.
+    private static ConnectionFailure failure(Transport transport) {
+        return catchThrowableOfType(TransportException.class, () -> transport.open(new Host(Optional.empty())))
+                .failure();
+    }
+
+    private DeafServer deaf(boolean encrypted) throws Exception {
+        return keep(new DeafServer(encrypted ? Optional.of(certificates.serverContext()) : Optional.empty()));
+    }
+
+    private Session openDeaf(DeafServer server, boolean encrypted, Host host) throws Exception {
+        return keep(transport(server.port(), PASSWORD, encrypted, trust()).open(host));
+    }
+
+    private static TlsFiles trust() throws Exception {
+        return new TlsFiles(Optional.of(certificates.authority()), Optional.empty(), Optional.empty());
+    }
+
+    /// Events of 100 KB each.
+    private static void say(Session session, int events) {
+        var json = JsonNodeFactory.instance;
+        for (int i = 0; i < events; i++) {
+            var _ = session.request(
+                    new Request.Event("device-0", "log", json.stringNode("x".repeat(100_000)), json.nullNode()));
+        }
+    }
+
     private SimulatedPlatform simulated() throws Exception {
         var platform = keep(SimulatedPlatform.open(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Optional.empty(), "alice", PASSWORD));
-        platform.observe(news::add);
+        platform.observe(said -> {
+            news.add(said);
+            if (said instanceof News.Response response) {
+                responses.add(response);
+            }
+        });
         return platform;
     }
 
@@ -392,12 +556,17 @@ class WebSocketSessionTest {
     }
 
     private Transport transport(int port, Secret password, boolean encrypted, TlsFiles tls) throws Exception {
+        return transport("127.0.0.1", port, password, encrypted, tls);
+    }
+
+    private Transport transport(String host, int port, Secret password, boolean encrypted, TlsFiles tls)
+            throws Exception {
         return keep(new WebSocketTransports()
                 .create(
                         new ConnectorConfiguration(
                                 "websocket",
                                 encrypted,
-                                "127.0.0.1",
+                                host,
                                 port,
                                 "alice",
                                 password,
