@@ -12,7 +12,7 @@ sealed interface Outcome {
     /// @param said what was asked for, if anything was
     record Done(ObjectNode said) implements Outcome {}
 
-    /// It was not, and nothing has changed.
+    /// It was not.
     ///
     /// @param error what to tell whoever ordered it
     record Refused(Reason reason, String error) implements Outcome {}

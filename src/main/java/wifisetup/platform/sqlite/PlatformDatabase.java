@@ -5,10 +5,10 @@ import java.io.Serial;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -22,6 +22,7 @@ import org.sqlite.SQLiteErrorCode;
 /// program has it open at a time.
 public final class PlatformDatabase implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PlatformDatabase.class.getName());
+    private static final String BROKEN = ".broken";
     private static final int BUSY_MILLIS = 5_000;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -49,13 +50,21 @@ public final class PlatformDatabase implements AutoCloseable {
         try {
             return open(file);
         } catch (DamagedFileException damaged) {
-            Path aside = beside(file, ".broken");
-            LOG.log(Level.ERROR, "a new file begins, the damaged one is now " + aside, damaged);
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            // SQLite's own two belong to the damaged one.
-            Files.deleteIfExists(beside(file, "-wal"));
-            Files.deleteIfExists(beside(file, "-shm"));
+            LOG.log(Level.ERROR, "a new file begins, the damaged one is now " + beside(file, BROKEN), damaged);
+            moveAside(file);
             return open(file);
+        }
+    }
+
+    /// SQLite's own two first: beside a new file they would be taken for that one's.
+    private static void moveAside(Path file) throws IOException {
+        for (String part : List.of("-wal", "-shm", "")) {
+            Path from = beside(file, part);
+            Path to = beside(file, BROKEN + part);
+            Files.deleteIfExists(to);
+            if (Files.exists(from)) {
+                Files.move(from, to);
+            }
         }
     }
 
