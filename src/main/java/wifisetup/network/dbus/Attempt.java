@@ -35,8 +35,7 @@ sealed interface Attempt permits NewProfile, StoredProfile {
     void stop() throws BusException, InterruptedException;
 
     /// What an attempt works on.
-    record Ground(
-            ServiceConnection service, Profiles profiles, Connections connections, Timer timer, Radio radio) {
+    record Ground(ServiceConnection service, Profiles profiles, Connections connections, Timer timer, Radio radio) {
         BusObject root() throws BusException, InterruptedException {
             return service.root();
         }

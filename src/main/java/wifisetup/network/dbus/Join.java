@@ -80,7 +80,8 @@ final class Join {
             progress.accept(JoinStage.PREPARING);
             allow(Limit.ATTEMPT);
             var supplicant = SupplicantInterface.find(service, radio.name());
-            var attempt = Attempt.begin(new Attempt.Ground(service, profiles, connections, timer, radio), request, known);
+            var ground = new Attempt.Ground(service, profiles, connections, timer, radio);
+            var attempt = Attempt.begin(ground, request, known);
             boolean older = known.filter(profile -> profile.settings().admitsOlderAlone())
                     .isPresent();
             return watch(

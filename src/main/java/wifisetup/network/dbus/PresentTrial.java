@@ -1,5 +1,7 @@
 package wifisetup.network.dbus;
 
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import wifisetup.dbus.BusException;
@@ -7,6 +9,11 @@ import wifisetup.dbus.BusException;
 /// The network that is on trial, if one is; it knows the join, which knows the password, and is forgotten as soon as it
 /// has ended. Any thread.
 final class PresentTrial {
+    private static final System.Logger LOG = System.getLogger(PresentTrial.class.getName());
+
+    /// How long the end of this program waits for NetworkManager.
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
     private final AtomicReference<@Nullable OpenTrial> trial = new AtomicReference<>();
 
     boolean isOpen() {
@@ -32,11 +39,19 @@ final class PresentTrial {
         }
     }
 
-    /// Lets the device return, because this program ends.
+    /// Lets the device return, because this program ends; within 2 s, even if NetworkManager says nothing.
     void close() {
         var former = trial.getAndSet(null);
-        if (former != null) {
-            former.close();
+        if (former == null) {
+            return;
+        }
+        var farewell = Thread.ofVirtual().name("network-trial-end").start(former::close);
+        try {
+            if (!farewell.join(FAREWELL)) {
+                LOG.log(Level.INFO, "the device returns when its time is over");
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -68,7 +68,7 @@ final class Restoration {
                 LOG.log(Level.DEBUG, "NetworkManager does not know the profile yet: {0}", refused.getMessage());
                 var _ = timer.after(PAUSE, () -> tryTo(tries - 1));
             } else {
-                LOG.log(Level.WARNING, "an address that was only tried may stay: {0}", refused.getMessage());
+                LOG.log(Level.WARNING, "what was only tried may stay in a profile: {0}", refused.getMessage());
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();

@@ -17,6 +17,7 @@ public final class Banner extends HBox {
         sign.getStyleClass().add(icon);
         words.setText(text);
         words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(sign, words);
     }

@@ -303,7 +303,8 @@ final class FakeNetworkManager extends FakeService implements Laboratory {
                     loading--;
                     throw new Refusal("org.freedesktop.DBus.Error.UnknownMethod", "Object does not exist");
                 }
-                yield Answer.of("ao", profiles.keySet().stream().map(DBusPath::new).toList());
+                yield Answer.of(
+                        "ao", profiles.keySet().stream().map(DBusPath::new).toList());
             }
             case "GetAllAccessPoints" -> Answer.of("ao", accessPoints());
             case "RequestScan" -> scan(PropertyMap.of(arguments.getFirst()));
