@@ -21,12 +21,9 @@ import wifisetup.device.DeviceState;
 import wifisetup.device.FrontDesk;
 import wifisetup.device.SessionRight;
 import wifisetup.flux.Command;
-import wifisetup.flux.Direction;
 import wifisetup.flux.ErrorCode;
 import wifisetup.flux.Greeting;
 import wifisetup.flux.KeyEncoding;
-import wifisetup.flux.MessageReader;
-import wifisetup.flux.MessageWriter;
 import wifisetup.flux.Octets;
 import wifisetup.flux.Proof;
 import wifisetup.flux.Request;
@@ -227,37 +224,6 @@ final class Session {
             return entrance.desk().ask(question);
         } finally {
             waits.set(false);
-        }
-    }
-
-    /// The messages of a session.
-    private static final class Messages {
-        private final WatchedInput input;
-        private final MessageReader reader;
-        private final MessageWriter writer;
-
-        Messages(SSLSocket socket) throws IOException {
-            input = new WatchedInput(socket.getInputStream());
-            reader = new MessageReader(input, Direction.TO_DEVICE);
-            writer = new MessageWriter(socket.getOutputStream(), Direction.TO_CLIENT);
-        }
-
-        Optional<String> next() throws IOException {
-            return reader.read();
-        }
-
-        void watch(Runnable gone) {
-            input.watch(gone);
-        }
-
-        void say(wifisetup.flux.Answer answer) throws IOException {
-            writer.write(answer.write());
-        }
-
-        void say(List<wifisetup.flux.Answer> answers) throws IOException {
-            for (var answer : answers) {
-                say(answer);
-            }
         }
     }
 }
