@@ -19,7 +19,8 @@ import wifisetup.flux.Frame;
 /// @param port where devices listen and announce themselves, 1901
 /// @param listen the one local address to listen at, for tests; empty: the multicast group and the broadcast
 ///     addresses on every interface
-/// @param maximumDevices what comes beyond that many devices is dropped
+/// @param maximumDevices what comes beyond that many places of devices is dropped, until one has been silent for
+///     half a minute
 public record DiscoverySettings(
         Optional<UUID> uuid,
         Optional<InetAddress> address,

@@ -46,9 +46,18 @@ class SearchTest {
     private final class Parrot implements AutoCloseable {
         private final DatagramChannel channel;
         private final CompletableFuture<?> may;
+        private final Frame first;
+        private final Frame second;
 
         Parrot(InetAddress at, int port, CompletableFuture<?> may) throws IOException {
+            this(at, port, may, words.heartbeat(1, SignedFrames.IDLE), words.introduction("Printer"));
+        }
+
+        /// Says `first` when it is poked, and `second` when it is touched.
+        Parrot(InetAddress at, int port, CompletableFuture<?> may, Frame first, Frame second) throws IOException {
             this.may = may;
+            this.first = first;
+            this.second = second;
             var family = at instanceof Inet4Address ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
             channel = DatagramChannel.open(family);
             channel.bind(new InetSocketAddress(at, port));
@@ -62,10 +71,10 @@ class SearchTest {
                     var from = channel.receive(buffer.clear());
                     var received = FrameReader.read(buffer.array(), buffer.position());
                     if (may.isDone() && received instanceof Frame.Poke) {
-                        say(words.heartbeat(1, SignedFrames.IDLE), from);
+                        say(first, from);
                     }
                     if (may.isDone() && received instanceof Frame.Touch) {
-                        say(words.introduction("Printer"), from);
+                        say(second, from);
                     }
                 }
             } catch (IOException _) {
@@ -117,6 +126,23 @@ class SearchTest {
 
             assertThatThrownBy(() -> new Search(impatient, Set.of(FORGER)).open(Target.of(ReferenceDevice.UUID_OF_IT)))
                     .isInstanceOf(DeviceException.ConnectionBroken.class);
+        }
+    }
+
+    @Test
+    void aDeviceOfDiscoverysVersion1IsManagedByItsKeyOfTheDay() throws Exception {
+        var life = new SignedFrames(ReferenceDevice.UUID_OF_IT, "FD1A000001", Samples.ALICE);
+        try (var device = ReferenceDevice.trusting(stage -> {});
+                var _ = new Parrot(
+                        LOOPBACK,
+                        device.port(),
+                        CompletableFuture.completedFuture(null),
+                        life.masterKey(5),
+                        life.slaveKey(5, ReferenceDevice.KEY, "Printer", "1.3"));
+                var session = DeviceSession.open(Target.of(LOOPBACK), options(device.port()))) {
+            assertThat(session.authorized()).isTrue();
+            assertThat(session.strong()).isFalse();
+            assertThat(session.device().keys()).hasSize(2);
         }
     }
 

@@ -43,8 +43,12 @@ record SignedFrames(UUID uuid, String serial, KeyPair keys) {
     }
 
     Frame.SlaveKey slaveKey(float time, KeyPair slave, String name) {
+        return slaveKey(time, slave, name, "0.14a2");
+    }
+
+    Frame.SlaveKey slaveKey(float time, KeyPair slave, String name, String version) {
         var slaveKey = KeyEncoding.der((RSAPublicKey) slave.getPublic());
-        var metadata = Octets.ofText("ver=0.14a2\0model=M\0name=" + name + "\0time=1\0pwd=F");
+        var metadata = Octets.ofText("ver=" + version + "\0model=M\0name=" + name + "\0time=1\0pwd=F");
         return new Frame.SlaveKey(
                 uuid,
                 time,
