@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Endpoint extends WebSocketServer {
     private static final System.Logger LOG = System.getLogger(Endpoint.class.getName());
 
+    private final ServerSocketChannel bound;
     private final InetSocketAddress address;
     private final Supplier<Conversation> opened;
     private final BiFunction<Conversation, String, Optional<Conversation.Reply>> heard;
@@ -39,6 +40,7 @@ final class Endpoint extends WebSocketServer {
             Consumer<Conversation> closed)
             throws IOException {
         super(bound);
+        this.bound = bound;
         this.address = (InetSocketAddress) bound.getLocalAddress();
         this.opened = opened;
         this.heard = heard;
@@ -69,6 +71,16 @@ final class Endpoint extends WebSocketServer {
         } catch (IOException | RuntimeException refused) {
             channel.close();
             throw refused;
+        }
+    }
+
+    /// Ends it, for that time at most.
+    void end(int millis) throws InterruptedException, IOException {
+        try {
+            stop(millis);
+        } finally {
+            // The library leaves it open where its thread has not begun yet.
+            bound.close();
         }
     }
 

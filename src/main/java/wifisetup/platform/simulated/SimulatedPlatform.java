@@ -1,6 +1,7 @@
 package wifisetup.platform.simulated;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import wifisetup.secret.Secret;
 
 /// A strict platform on a socket of its own. Any thread.
 public final class SimulatedPlatform implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(SimulatedPlatform.class.getName());
     private static final int STOP_MILLIS = 500;
 
     private final String user;
@@ -140,9 +142,11 @@ public final class SimulatedPlatform implements AutoCloseable {
     @Override
     public void close() {
         try {
-            endpoint.stop(STOP_MILLIS);
+            endpoint.end(STOP_MILLIS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } catch (IOException failure) {
+            LOG.log(Level.DEBUG, "the simulated platform did not end well", failure);
         }
     }
 
