@@ -198,7 +198,8 @@ public final class Duty implements AutoCloseable {
         LOG.log(
                 Level.INFO,
                 "the platform ordered {0}: {1}",
-                command.service().orElse(""),
+                // Only what we know goes to a log: the platform may name anything, of any length.
+                command.service().filter(Orders.SERVICES::contains).orElse("what this device does not know"),
                 String.valueOf(answer.status()));
         try {
             client.answer(command, answer.status(), answer.data());

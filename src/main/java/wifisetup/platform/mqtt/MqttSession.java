@@ -17,8 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wifisetup.loop.Timer;
@@ -45,12 +45,6 @@ final class MqttSession implements Session {
 
     private static final int LARGEST_PACKET = 64 << 10;
 
-    /// What the broker may leave unconfirmed before we say no more.
-    private static final long MOST_UNCONFIRMED = 4L << 20;
-
-    /// Too Many Requests (RFC 6585, 4).
-    private static final int TOO_MANY = 429;
-
     /// For the last words, and again for the leave: a session ends within a second.
     private static final long FAREWELL_MILLIS = 400;
 
@@ -66,14 +60,11 @@ final class MqttSession implements Session {
     private final Payloads payloads;
     private final Packets packets;
     private final Limits limits;
-    private final Timer timer;
     private final SessionHost host;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPENING);
-    private final Pending pending = new Pending();
+    private final Confirmations confirmations;
     private final Map<String, DeviceDescription> ours = new ConcurrentHashMap<>();
-    private final AtomicLong unconfirmed = new AtomicLong();
     private final AtomicBoolean complained = new AtomicBoolean();
-    private volatile @Nullable ConnectionFailure end;
     private volatile @Nullable Mqtt5AsyncClient client;
 
     MqttSession(String gateway, Payloads payloads, Limits limits, Timer timer, SessionHost host) {
@@ -82,7 +73,7 @@ final class MqttSession implements Session {
         this.payloads = payloads;
         this.packets = new Packets(topics, payloads);
         this.limits = limits;
-        this.timer = timer;
+        this.confirmations = new Confirmations(timer);
         this.host = host;
     }
 
@@ -97,12 +88,12 @@ final class MqttSession implements Session {
         with.publishes(MqttGlobalPublishFilter.ALL, this::heard);
         host.reached(Stage.CONNECTING);
         // The client has this limit once for the socket and once for the broker's word.
-        await(connect(with, fresh), limits.handshake().multipliedBy(2), Stage.HANDSHAKE);
+        confirmations.await(connect(with, fresh), limits.handshake().multipliedBy(2), Stage.HANDSHAKE);
         host.reached(Stage.SYNCHRONISING);
-        await(subscribe(with), limits.call(), Stage.SYNCHRONISING);
+        confirmations.await(subscribe(with), limits.call(), Stage.SYNCHRONISING);
         publishStates(devices);
         if (!phase.compareAndSet(Phase.OPENING, Phase.OPEN)) {
-            throw broken();
+            throw confirmations.broken();
         }
     }
 
@@ -146,7 +137,7 @@ final class MqttSession implements Session {
                 .toList();
         var answers = states.stream().map(this::publish).toList();
         for (int i = 0; i < answers.size(); i++) {
-            var answer = await(answers.get(i), limits.call(), Stage.SYNCHRONISING);
+            var answer = confirmations.await(answers.get(i), limits.call(), Stage.SYNCHRONISING);
             if (!answer.isConfirmed()) {
                 LOG.log(
                         Level.WARNING,
@@ -208,7 +199,7 @@ final class MqttSession implements Session {
                 Thread.currentThread().interrupt();
             }
         }
-        pending.fail(new TransportException(new ConnectionFailure.Lost("the session was closed"), null));
+        confirmations.end(new ConnectionFailure.Lost("the session was closed"));
     }
 
     private boolean saidGoodbye(Mqtt5AsyncClient to) throws InterruptedException {
@@ -234,67 +225,26 @@ final class MqttSession implements Session {
                         && phase.get() == Phase.OPEN
                 ? new ConnectionFailure.Lost(detail)
                 : Failures.ofConnect(cause);
-        end = why;
         boolean wasOpen = phase.getAndSet(Phase.OVER) == Phase.OPEN;
-        pending.fail(new TransportException(why, null));
+        confirmations.end(why);
         if (wasOpen) {
             host.lost(why);
         }
     }
 
-    /// A broker that is there and takes nothing would fill the memory with what waits for it: also what nobody
-    /// waits for any longer is sent.
-    private CompletableFuture<Message> publishIfRead(Mqtt5Publish message) {
-        return unconfirmed.get() + size(message) > MOST_UNCONFIRMED
-                ? CompletableFuture.completedFuture(Message.of(TOO_MANY))
-                : publish(message);
-    }
-
     private CompletableFuture<Message> publish(Mqtt5Publish message) {
-        var result = pending.add(new CompletableFuture<Message>());
+        return ask(connected -> confirmations.of(message, connected));
+    }
+
+    private CompletableFuture<Message> publishIfRead(Mqtt5Publish message) {
+        return ask(connected -> confirmations.ofWhatCanWait(message, connected));
+    }
+
+    private CompletableFuture<Message> ask(Function<Mqtt5AsyncClient, CompletableFuture<Message>> how) {
         var connected = client;
-        if (phase.get() == Phase.OVER || connected == null) {
-            result.completeExceptionally(broken());
-            return result;
-        }
-        unconfirmed.addAndGet(size(message));
-        var _ = connected.publish(message).whenComplete((_, thrown) -> {
-            unconfirmed.addAndGet(-size(message));
-            if (thrown == null) {
-                result.complete(Message.of(Message.OK));
-            } else {
-                Failures.ofPublish(thrown)
-                        .ifPresentOrElse(
-                                status -> result.complete(Message.of(status)),
-                                () -> result.completeExceptionally(broken()));
-            }
-        });
-        return result;
-    }
-
-    private static int size(Mqtt5Publish message) {
-        return message.getPayload().map(ByteBuffer::remaining).orElse(0);
-    }
-
-    private <T> T await(CompletableFuture<T> result, Duration limit, Stage stage)
-            throws TransportException, InterruptedException {
-        var limited = pending.add(result.copy());
-        var late = new TransportException(new ConnectionFailure.TimedOut(stage), null);
-        var over = timer.after(limit, () -> limited.completeExceptionally(late));
-        try {
-            return limited.get();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof TransportException known
-                    ? known
-                    : new TransportException(Failures.ofConnect(failed.getCause()), failed.getCause());
-        } finally {
-            over.cancel();
-        }
-    }
-
-    private TransportException broken() {
-        var why = end;
-        return new TransportException(why == null ? new ConnectionFailure.Lost("the session is over") : why, null);
+        return phase.get() == Phase.OVER || connected == null
+                ? CompletableFuture.failedFuture(confirmations.broken())
+                : how.apply(connected);
     }
 
     private void heard(Mqtt5Publish message) {

@@ -41,9 +41,9 @@ public final class PlatformDatabase implements AutoCloseable {
         return open(file, Migrations.TODAY);
     }
 
-    /// Opens `file` as [#open] does. One that is damaged is moved aside, to the same name and `.broken` (in place of
-    /// one that was there before), and a new one is begun: for a program that would rather lose what it kept than
-    /// never keep anything again.
+    /// Opens `file` as [#open] does. One that is damaged is moved aside, to the same name and `.broken` (in place
+    /// of one that was there before), and a new one is begun: for a program that would rather lose what it kept
+    /// than never keep anything again.
     ///
     /// @throws IOException if that cannot be
     public static PlatformDatabase openOrReplace(Path file) throws IOException {
