@@ -40,9 +40,8 @@ final class BackendChoice implements BackendSwitch {
         }
     }
 
-    /// Shows `observer` what runs the radio, and then each that takes over, on the thread that lets it; the observer
-    /// must
-    /// not block.
+    /// Shows `observer` what runs the radio, and then each that takes over, on the thread that lets it; the
+    /// observer must not block.
     void observe(Consumer<? super Backends.Chosen> observer) {
         lock.lock();
         try {

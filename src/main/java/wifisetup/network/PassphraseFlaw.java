@@ -4,10 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import wifisetup.secret.Secret;
 
-/// What is wrong with a text as the password of a network. For WPA it is 8 to 63 bytes of UTF-8, or a raw key of
-/// exactly
-/// 64 hex digits (IEEE 802.11-2020, annex J.4); for WEP a key of 5 or 13 ASCII characters, or as many bytes in hex
-/// digits.
+/// What is wrong with a text as the password of a network. For WPA it is 8 to 63 bytes of UTF-8, or a raw key
+/// of exactly 64 hex digits (IEEE 802.11-2020, annex J.4); for WEP a key of 5 or 13 ASCII characters, or as
+/// many bytes in hex digits.
 public enum PassphraseFlaw {
     /// Fewer than 8 bytes.
     TOO_SHORT,

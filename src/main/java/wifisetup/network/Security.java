@@ -32,9 +32,8 @@ public enum Security {
         return this == ENTERPRISE || this == ENTERPRISE_192;
     }
 
-    /// Whether a profile of that kind can be for a network of this kind: WPA's kinds share their passwords, and a
-    /// network
-    /// without encryption may have learnt some.
+    /// Whether a profile of that kind can be for a network of this kind: WPA's kinds share their passwords, and
+    /// a network without encryption may have learnt some.
     public boolean isAlike(Security other) {
         return switch (this) {
             case OPEN, OWE -> other.isOpen();

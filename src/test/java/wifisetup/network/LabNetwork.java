@@ -27,9 +27,8 @@ public enum LabNetwork {
     /// No password, and encrypted.
     OWE("OpenSecure", Security.OWE, "");
 
-    /// Who signed the certificate of the authentication server; the file is on the machine that the network service
-    /// runs
-    /// on.
+    /// Who signed the certificate of the authentication server; the file is on the machine that the network
+    /// service runs on.
     public static final ServerTrust AUTHORITY = new ServerTrust.Authority("/etc/lab/eap/ca.pem", "radius.lab.test");
 
     private final String name;

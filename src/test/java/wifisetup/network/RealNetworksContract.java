@@ -119,9 +119,9 @@ public abstract class RealNetworksContract {
 
     // ---- kinds of network
 
-    /// Where the emulated machine is slow, the station repeats its request to associate, hostapd answers each with a
-    /// new
-    /// key, and nothing is understood after that: no address. That is the laboratory's fault, and not every time.
+    /// Where the emulated machine is slow, the station repeats its request to associate, hostapd answers each
+    /// with a new key, and nothing is understood after that: no address. That is the laboratory's fault, and
+    /// not every time.
     @Test
     void anEncryptedNetworkWithoutAPasswordIsJoined() throws Exception {
         assertThat(seen(LabNetwork.OWE.id())).isPresent();

@@ -8,9 +8,8 @@ import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
 import wifisetup.network.Wifi;
 
-/// The join that a session of the hotspot is at, if it is at one. Each has a cancellation of its own, which is gone
-/// with
-/// it: it knows the join, which knows the password.
+/// The join that a session of the hotspot is at, if it is at one. Each has a cancellation of its own, which is
+/// gone with it: it knows the join, which knows the password.
 final class JoinAtWork {
     private final Wifi wifi;
     private Cancellation present = new Cancellation();

@@ -9,9 +9,8 @@ import wifisetup.loop.Cancellation;
 import wifisetup.network.Failure;
 import wifisetup.network.WifiException;
 
-/// Something that is looked at once for all who ask meanwhile: whoever asks again and again costs the radio no more
-/// than
-/// whoever asks all the time. Any thread.
+/// Something that is looked at once for all who ask meanwhile: whoever asks again and again costs the radio no
+/// more than whoever asks all the time. Any thread.
 final class SharedLook {
     private final Callable<Answer> look;
     private final AtomicReference<FutureTask<Answer>> underWay;

@@ -56,9 +56,8 @@ final class OlderSecurity implements AutoCloseable {
         }
     }
 
-    /// As [#use], for a network that the supplicant has been refused by: it tries again at once, where it would wait
-    /// for
-    /// 10 s and more.
+    /// As [#use], for a network that the supplicant has been refused by: it tries again at once, where it would
+    /// wait for 10 s and more.
     static boolean tryAgain(ServiceConnection service, String block) throws InterruptedException {
         if (!use(service, block)) {
             return false;

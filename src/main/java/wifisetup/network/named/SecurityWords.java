@@ -23,9 +23,8 @@ public final class SecurityWords {
         };
     }
 
-    /// The kind that `words` may mean: those of nmcli, and those of the Python clients. They are hints, since what the
-    /// access
-    /// point shows decides; so a word that is not known says nothing.
+    /// The kind that `words` may mean: those of nmcli, and those of the Python clients. They are hints, since
+    /// what the access point shows decides; so a word that is not known says nothing.
     public static Optional<Security> read(String words) {
         return switch (words.strip().toUpperCase(Locale.ROOT)) {
             case "INSECURE", "OPEN", "NONE", "--" -> Optional.of(Security.OPEN);

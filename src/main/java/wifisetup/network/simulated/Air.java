@@ -55,9 +55,8 @@ public record Air(List<AccessPoint> accessPoints, int drift) {
                 0);
     }
 
-    /// A house full of neighbours: something of everything that a demo wants to show. Every password is `password`,
-    /// every
-    /// account `user`.
+    /// A house full of neighbours: something of everything that a demo wants to show. Every password is
+    /// `password`, every account `user`.
     public static Air demo() {
         String password = "password";
         return new Air(

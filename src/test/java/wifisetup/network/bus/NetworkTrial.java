@@ -34,9 +34,8 @@ import wifisetup.network.simulated.Radio;
 import wifisetup.network.simulated.SimulatedWifi;
 import wifisetup.secret.Secret;
 
-/// A network service on a bus without a socket, in the air of the laboratory and of some difficult neighbours; the
-/// radio
-/// hardly waits. Its own timer is moved by hand.
+/// A network service on a bus without a socket, in the air of the laboratory and of some difficult neighbours;
+/// the radio hardly waits. Its own timer is moved by hand.
 final class NetworkTrial implements AutoCloseable {
     static final String PREFIX = "ovos.phal.nm.";
 

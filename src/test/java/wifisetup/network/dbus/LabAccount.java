@@ -4,9 +4,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /// What opens the enterprise network of the laboratory, [wifisetup.network.LabNetwork#CORP]: [#IDENTITY] and
-/// [#PASSWORD]
-/// by PEAP with MSCHAPv2 or by TTLS with PAP or MSCHAPv2, or the certificate [File#CLIENT] as [#DEVICE_IDENTITY] by
-/// TLS.
+/// [#PASSWORD] by PEAP with MSCHAPv2 or by TTLS with PAP or MSCHAPv2, or the certificate [File#CLIENT] as
+/// [#DEVICE_IDENTITY] by TLS.
 public final class LabAccount {
     /// The person's identity.
     public static final String IDENTITY = "alice";

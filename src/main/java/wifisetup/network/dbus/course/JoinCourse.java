@@ -206,9 +206,8 @@ public final class JoinCourse implements Machine<JoinCourse.State, Sign, Act> {
                 : checkAgain(refused);
     }
 
-    /// Some chips and access points fail with WPA3 although the password is right: WPA2 tells. Where the supplicant
-    /// cannot
-    /// be told, its own second try has to do.
+    /// Some chips and access points fail with WPA3 although the password is right: WPA2 tells. Where the
+    /// supplicant cannot be told, its own second try has to do.
     private static Step<State, Act> narrowed(State state, boolean done) {
         if (!done) {
             return state.refusals > 0 ? checkAgain(state) : Step.to(state);
