@@ -17,7 +17,6 @@ public final class Banner extends HBox {
         sign.getStyleClass().add(icon);
         words.setText(text);
         words.setWrapText(true);
-        words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(sign, words);
     }
@@ -38,6 +37,8 @@ public final class Banner extends HBox {
         dismiss.getStyleClass().addAll("tool", "dismiss");
         dismiss.setAccessibleText(name);
         dismiss.setOnAction(_ -> action.run());
+        // The cross stands at the end, however short the words are.
+        words.setMaxWidth(Double.MAX_VALUE);
         getChildren().add(dismiss);
     }
 }
