@@ -3,32 +3,42 @@ package wifisetup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
-import wifisetup.device.DeviceEvent;
-import wifisetup.device.KeyFingerprint;
 import wifisetup.device.Samples;
+import wifisetup.lan.ClientKey;
+import wifisetup.lan.DeviceSession;
+import wifisetup.lan.DiscoverySettings;
+import wifisetup.lan.Password;
+import wifisetup.lan.SessionOptions;
+import wifisetup.lan.Target;
 import wifisetup.loop.SystemTimer;
 import wifisetup.network.simulated.Air;
 import wifisetup.network.simulated.Pace;
 import wifisetup.network.simulated.Radio;
 import wifisetup.network.simulated.SimulatedWifi;
-import wifisetup.secret.Secret;
 import wifisetup.setup.Consent;
 import wifisetup.setup.Phase;
 
-/// A person goes through all that the panel says about the device itself, and a technician comes in between.
+/// A person goes through all that the panel says about the device itself, and a technician comes in between, by the
+/// client's library and the loopback.
 class DeviceOnPanelTest {
     private static final String PASSWORD = "a long password";
-    private static final InetAddress TECHNICIAN = InetAddress.ofLiteral("192.0.2.7");
+    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+    private static final InetAddress TECHNICIAN = InetAddress.ofLiteral("127.0.0.9");
 
     @TempDir
     private Path state;
@@ -37,16 +47,30 @@ class DeviceOnPanelTest {
     private final Parts parts = new Parts();
     private volatile Instant now = Samples.NOW;
     private DeviceOnLan device;
+    private int port;
 
     @BeforeEach
     void start() throws Exception {
         FxToolkit.registerPrimaryStage();
-        var settings = Person.panel("target/pictures/device-on-panel", "simulated", state);
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        var settings = Person.panel(
+                "target/pictures/device-on-panel",
+                "simulated",
+                state,
+                Map.of(
+                        "lan", "on",
+                        "lan.port", Integer.toString(port),
+                        "lan.mdns", "off",
+                        "device.development-identity", "on"));
         var view = wifisetup.ui.view.Samples.beside(
                 new Phase.Idle(), wifisetup.ui.view.Samples.online(), new Consent.Wanted());
         InstantSource clock = () -> now;
         var timer = parts.add(new SystemTimer());
-        var wifi = parts.add(new SimulatedWifi(new Radio(Air.lab(), timer, Pace.REAL.faster(20))));
+        var radio = new Radio(Air.lab(), timer, Pace.REAL.faster(20));
+        radio.wired(true);
+        var wifi = parts.add(new SimulatedWifi(radio));
         device = parts.add(new DeviceOnLan(settings, true, view.setup(), wifi, timer, clock, new SecureRandom()));
         var panel = parts.add(Panel.open(
                         view.setup(),
@@ -61,6 +85,7 @@ class DeviceOnPanelTest {
                         clock)
                 .join());
         device.observe(panel.executor(), panel::show);
+        device.begin(() -> true);
     }
 
     @AfterEach
@@ -69,7 +94,7 @@ class DeviceOnPanelTest {
     }
 
     @Test
-    void aPersonNamesTheDeviceSetsItsPasswordAndDecidesWhomItTrusts() {
+    void aPersonNamesTheDeviceSetsItsPasswordAndDecidesWhomItTrusts() throws Exception {
         person.pull();
         person.tap("This device");
 
@@ -84,15 +109,17 @@ class DeviceOnPanelTest {
         person.tap("Save");
         person.awaitText("Set");
 
-        var fingerprint = KeyFingerprint.of(Samples.ALICE.getPublic()).text();
-        device.submit(
-                new DeviceEvent.PasswordOffered(1, TECHNICIAN, Samples.ALICE.getPublic(), new Secret(PASSWORD), now));
-        person.awaitText(fingerprint);
+        var technician = ClientKey.of(Samples.ALICE);
+        var opening = DeviceSession.openAsync(Target.of(LOOPBACK), options(technician));
+        person.awaitText(technician.fingerprint());
         now = now.plusSeconds(2);
         person.tapWhenEnabled("Trust");
+        try (var session = opening.get(60, TimeUnit.SECONDS)) {
+            assertThat(session.authorized()).isTrue();
+        }
 
         person.tap("Trusted keys");
-        person.tap(fingerprint);
+        person.tap(technician.fingerprint());
         person.tap("Stop trusting");
         person.awaitText("None");
 
@@ -103,5 +130,14 @@ class DeviceOnPanelTest {
         assertThat(device.state().hasPassword()).isTrue();
         person.tap("Back");
         person.awaitNo("Trusted keys");
+    }
+
+    private SessionOptions options(ClientKey key) {
+        return SessionOptions.of(key)
+                .withDiscovery(
+                        DiscoverySettings.of(List.of()).withDevelopment(true).withPlace(TECHNICIAN, port))
+                .withLookup(Duration.ofSeconds(60), () -> {})
+                .withTimeout(Duration.ofSeconds(20))
+                .withPassword(Password.of(PASSWORD.toCharArray()));
     }
 }

@@ -3,6 +3,7 @@ package wifisetup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,14 +29,24 @@ final class Person {
 
     /// A kiosk whose panel the person stands at, with a bus of its own.
     static Settings panel(String pictures, String backend, Path state) throws SettingsException {
-        return Settings.of(Map.of(
-                "display", new Settings.Value("headless", "test"),
-                "panel", new Settings.Value("800x480", "test"),
-                "backend", new Settings.Value(backend, "test"),
-                "bus", new Settings.Value("embedded", "test"),
-                "bus-uri", new Settings.Value("ws://127.0.0.1:0/core", "test"),
-                "pictures", new Settings.Value(pictures, "test"),
-                "state", new Settings.Value(state.toString(), "test")));
+        return panel(pictures, backend, state, Map.of());
+    }
+
+    /// As [#panel(String, String, Path)], with others besides.
+    static Settings panel(String pictures, String backend, Path state, Map<String, String> others)
+            throws SettingsException {
+        var values = new HashMap<>(others);
+        values.putAll(Map.of(
+                "display", "headless",
+                "panel", "800x480",
+                "backend", backend,
+                "bus", "embedded",
+                "bus-uri", "ws://127.0.0.1:0/core",
+                "pictures", pictures,
+                "state", state.toString()));
+        var settings = new HashMap<String, Settings.Value>();
+        values.forEach((key, value) -> settings.put(key, new Settings.Value(value, "test")));
+        return Settings.of(settings);
     }
 
     /// Taps what bears that text, as soon as it is there.
