@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -232,7 +234,7 @@ class AnnouncerTest {
     @Test
     void aPortThatWasTakenIsTriedAgain() throws IOException {
         device.lan().network(false);
-        try (var other = new ServerSocket(device.port)) {
+        try (var other = take(device.port)) {
             device.lan().network(true);
             device.await(state -> state.lan() instanceof LanStanding.Broken);
             assertThat(other.isBound()).isTrue();
@@ -241,6 +243,20 @@ class AnnouncerTest {
         assertThat(device.await(state -> state.lan() instanceof LanStanding.Open)
                         .lan())
                 .isInstanceOf(LanStanding.Open.class);
+    }
+
+    /// The port, which is free as soon as the thread that listened there has gone.
+    private static ServerSocket take(int port) throws IOException {
+        var end = Instant.now().plus(LanTrial.GENEROUS);
+        while (true) {
+            try {
+                return new ServerSocket(port);
+            } catch (BindException late) {
+                if (Instant.now().isAfter(end)) {
+                    throw late;
+                }
+            }
+        }
     }
 
     /// Whether nothing comes for a while.
