@@ -88,10 +88,13 @@ final class ManagedMoveLabIT {
         var vendor = vendor();
         provision(directory.resolve("device"), vendor);
         int port = freePort();
-        kiosk = Kiosk.start(settings(port), timer -> new Backends(
-                Map.of("dbus", () -> new NetworkManagerWifi(VirtualLab.bus(), VirtualLab.rules(), timer)), () -> {
-                    throw new AssertionError("the lab's NetworkManager is not there");
-                }));
+        kiosk = Kiosk.start(
+                settings(port),
+                timer -> new Backends(
+                        Map.of("dbus", () -> new NetworkManagerWifi(VirtualLab.bus(), VirtualLab.rules(), timer)),
+                        () -> {
+                            throw new AssertionError("the lab's NetworkManager is not there");
+                        }));
         program = Neighbour.join(((BusState.Serving) kiosk.busState()).uri());
         var discovery = DiscoverySettings.of(List.of((ECPublicKey) vendor.getPublic()))
                 .withPlace(InetAddress.ofLiteral("127.0.0.9"), port);
@@ -192,8 +195,8 @@ final class ManagedMoveLabIT {
     /// What a maker does, and a person on the Device screen.
     private static void provision(Path device, KeyPair vendor) throws IOException {
         var files = new DeviceFiles(device);
-        var identity = new Identity(
-                "K1TCHEN001", files.uuid(), KeyEncoding.der((RSAPublicKey) files.key().getPublic()));
+        var identity = new Identity("K1TCHEN001", files.uuid(), KeyEncoding.der((RSAPublicKey)
+                files.key().getPublic()));
         files.provision(
                 "K1TCHEN001", identity.sign((ECPrivateKey) vendor.getPrivate()).toBytes(), vendor.getPublic());
         var hash = new Pbkdf2(new SecureRandom()).hash(new Secret("correct horse"));

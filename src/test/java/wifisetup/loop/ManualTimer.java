@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// A [Timer] whose clock stands still until a test moves it. Actions run on the thread that calls [#advance],
 /// in the order of their times; at the same time, in the order in which they were asked for.
 public final class ManualTimer implements Timer {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Comparator<Waiting> BY_TIME = Comparator.comparing(Waiting::due);
 
     private final List<Waiting> waiting = new ArrayList<>();
@@ -22,6 +24,7 @@ public final class ManualTimer implements Timer {
         synchronized (waiting) {
             var added = new Waiting(now.plus(delay), action);
             waiting.add(added);
+            waiting.notifyAll();
             return () -> remove(added);
         }
     }
@@ -48,6 +51,22 @@ public final class ManualTimer implements Timer {
     public int waiting() {
         synchronized (waiting) {
             return waiting.size();
+        }
+    }
+
+    /// Blocks until an action waits that is due after `delay`: whoever asks for it does so on a thread of its own.
+    ///
+    /// @throws InterruptedException if the thread is interrupted
+    public void awaitWaiting(Duration delay) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        synchronized (waiting) {
+            while (waiting.stream().noneMatch(one -> one.due.equals(now.plus(delay)))) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    throw new AssertionError("nothing waits for " + delay);
+                }
+                TimeUnit.NANOSECONDS.timedWait(waiting, left);
+            }
         }
     }
 

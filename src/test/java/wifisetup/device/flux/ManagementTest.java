@@ -24,8 +24,10 @@ import wifisetup.device.AccessId;
 import wifisetup.device.Attempts;
 import wifisetup.device.DeviceEvent;
 import wifisetup.device.DeviceName;
+import wifisetup.device.DeviceRules;
 import wifisetup.device.NetworkTrial;
 import wifisetup.device.Samples;
+import wifisetup.flux.Greeting;
 import wifisetup.flux.KeyEncoding;
 import wifisetup.network.Link;
 
@@ -340,7 +342,7 @@ class ManagementTest {
             alice.in().say("network\0method=dhcp\0ssid=" + GARDEN + "\0security=WPA2-PSK\0psk=password");
             assertThat(alice.answer("rename\0Pantry")).isEqualTo("ok");
         }
-        device.await(state -> state.trial() instanceof NetworkTrial.Running);
+        device.timer.awaitWaiting(DeviceRules.with(false).trialTime());
         device.timer.advance(Duration.ofSeconds(1));
         device.await(state -> state.trial() instanceof NetworkTrial.None);
         assertThat(device.radio.status().link()).isInstanceOf(Link.Up.class);
@@ -447,6 +449,7 @@ class ManagementTest {
             alice.present();
             alice.say("correct horse");
             device.await(state -> state.question().isPresent());
+            device.timer.awaitWaiting(DeviceRules.with(true).consentTime());
             device.timer.advance(Duration.ofMinutes(1));
             assertThat(alice.hear()).isEqualTo("error AUTH_ERROR");
         }
@@ -464,6 +467,10 @@ class ManagementTest {
         }
         try (var alice = device.manager(ALICE)) {
             assertThat(alice.in().answer("rename\0Pantry")).isEqualTo("ok");
+            for (var socket : silent) {
+                // The greeting, with which its time begins; none where others are let in instead.
+                var _ = socket.getInputStream().readNBytes(Greeting.TLS.toBytes().length);
+            }
             device.timer.advance(Session.HANDSHAKE);
             for (var socket : silent) {
                 socket.getInputStream().readAllBytes();

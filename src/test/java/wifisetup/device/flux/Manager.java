@@ -50,6 +50,7 @@ final class Manager implements AutoCloseable {
 
     /// TLS inside `raw`, behind the greeting; nothing has been agreed on.
     static SSLSocket tls(Socket raw, boolean strong) throws IOException {
+        raw.setSoTimeout((int) LanTrial.GENEROUS.toMillis());
         String greeting = new String(raw.getInputStream().readNBytes(GREETING_BYTES), StandardCharsets.US_ASCII);
         if (!greeting.equals("FLUX0003")) {
             throw new IOException("expected FLUX0003, found " + greeting);
