@@ -15,6 +15,7 @@ import wifisetup.bus.BusException;
 import wifisetup.bus.BusState;
 import wifisetup.bus.MessageBus;
 import wifisetup.bus.ServiceRole;
+import wifisetup.device.NetworkTrial;
 import wifisetup.hotspot.Hotspot;
 import wifisetup.join.JoinEffect;
 import wifisetup.join.JoinEffects;
@@ -37,6 +38,7 @@ import wifisetup.setup.SetupMachine;
 import wifisetup.setup.SetupRules;
 import wifisetup.setup.SetupState;
 import wifisetup.setup.Standing;
+import wifisetup.setup.Tryout;
 import wifisetup.setup.bus.SetupBus;
 import wifisetup.words.Language;
 import wifisetup.words.Languages;
@@ -122,6 +124,13 @@ final class Kiosk implements AutoCloseable {
         }
     }
 
+    private static Tryout tryout(NetworkTrial trial) {
+        return switch (trial) {
+            case NetworkTrial.Running _ -> Tryout.RUNNING;
+            case NetworkTrial.None _, NetworkTrial.Returned _ -> Tryout.NONE;
+        };
+    }
+
     /// One line that says with what this runs.
     String describe() {
         String busWord = switch (busState.get()) {
@@ -200,6 +209,7 @@ final class Kiosk implements AutoCloseable {
                 new DeviceOnLan(settings, isAttended(), initial, network.wifi(), timer, clock, new SecureRandom()));
         setup.observe(Runnable::run, device::show);
         join.observe(Runnable::run, device::show);
+        device.observe(Runnable::run, state -> setup.submit(new SetupEvent.TryoutSeen(tryout(state.trial()))));
         var platform = parts.add(new DevicePlatform(settings, initial, setup, device, network.wifi(), timer, clock));
         var phone = openRemote(hotspots, network, bus, setupEvents, onDevice);
         if (screen.isThere()) {

@@ -62,6 +62,9 @@ public sealed interface SetupEvent {
     /// The connection changed.
     record NetworkChanged(NetworkStatus status) implements SetupEvent {}
 
+    /// How it stands with a network that is tried for somebody who manages the device.
+    record TryoutSeen(Tryout tryout) implements SetupEvent {}
+
     /// The clock is set.
     record ClockSet() implements SetupEvent {}
 

@@ -59,6 +59,7 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
             case SetupEvent.InternetReported _ ->
                 state.announced() instanceof Online.No ? online(turn(state)).done() : Step.to(state);
             case SetupEvent.NetworkChanged(var status) -> networkChanged(state, status);
+            case SetupEvent.TryoutSeen(var tryout) -> tryoutSeen(state, tryout);
             case SetupEvent.ClockSet _ ->
                 state.announced() instanceof Online.SettingClock
                         ? ready(turn(state)).done()
@@ -226,6 +227,18 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
         return (lost || nowKnown || hopeless ? watchdog.watch(turn) : turn).done();
     }
 
+    /// While a network is tried, no set-up begins by itself; the device has its time again when that is over.
+    private Step<SetupState, SetupEffect> tryoutSeen(SetupState state, Tryout tryout) {
+        if (tryout == state.tryout()) {
+            return Step.to(state);
+        }
+        var turn = turn(state.with(tryout));
+        return switch (tryout) {
+            case RUNNING -> turn.done();
+            case NONE -> watchdog.watch(turn).done();
+        };
+    }
+
     private Turn online(Turn turn) {
         long timer = turn.startTimer(rules.clockWait());
         return turn.state(turn.state().with(new Online.SettingClock(timer)))
@@ -248,7 +261,7 @@ public final class SetupMachine implements Machine<SetupState, SetupEvent, Setup
             return ready(turn(state)).done();
         }
         if (state.phase().equals(new Phase.Grace(timer))) {
-            return watchdog.launch(turn(state)).done();
+            return watchdog.graceOver(turn(state)).done();
         }
         if (state.otherScreen().equals(new OtherScreen.Asked(timer))) {
             return launch.screenKnown(turn(state), new OtherScreen.Absent()).done();

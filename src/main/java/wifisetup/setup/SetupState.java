@@ -14,6 +14,7 @@ import wifisetup.network.NetworkStatus;
 /// @param failures how many refusals may still be announced
 /// @param timers the number of the newest timer
 /// @param otherScreen whether another program has a screen, for a device without a panel
+/// @param tryout whether a network is being tried for somebody who manages the device
 public record SetupState(
         List<Client> clients,
         Phase phase,
@@ -23,7 +24,8 @@ public record SetupState(
         Standing standing,
         FailureBudget failures,
         long timers,
-        OtherScreen otherScreen) {
+        OtherScreen otherScreen,
+        Tryout tryout) {
     /// Keeps its own copy of the clients.
     public SetupState {
         clients = List.copyOf(clients);
@@ -46,7 +48,8 @@ public record SetupState(
                 standing,
                 FailureBudget.FULL,
                 0,
-                otherScreen);
+                otherScreen,
+                Tryout.NONE);
     }
 
     /// The client of that id.
@@ -73,38 +76,48 @@ public record SetupState(
     }
 
     SetupState with(List<Client> registered) {
-        return new SetupState(registered, phase, memory, network, announced, standing, failures, timers, otherScreen);
+        return new SetupState(
+                registered, phase, memory, network, announced, standing, failures, timers, otherScreen, tryout);
     }
 
     SetupState with(Phase next) {
-        return new SetupState(clients, next, memory, network, announced, standing, failures, timers, otherScreen);
+        return new SetupState(
+                clients, next, memory, network, announced, standing, failures, timers, otherScreen, tryout);
     }
 
     SetupState with(Memory remembered) {
-        return new SetupState(clients, phase, remembered, network, announced, standing, failures, timers, otherScreen);
+        return new SetupState(
+                clients, phase, remembered, network, announced, standing, failures, timers, otherScreen, tryout);
     }
 
     SetupState with(NetworkStatus heard) {
-        return new SetupState(clients, phase, memory, heard, announced, standing, failures, timers, otherScreen);
+        return new SetupState(
+                clients, phase, memory, heard, announced, standing, failures, timers, otherScreen, tryout);
     }
 
     SetupState with(Online told) {
-        return new SetupState(clients, phase, memory, network, told, standing, failures, timers, otherScreen);
+        return new SetupState(clients, phase, memory, network, told, standing, failures, timers, otherScreen, tryout);
     }
 
     SetupState with(Standing place) {
-        return new SetupState(clients, phase, memory, network, announced, place, failures, timers, otherScreen);
+        return new SetupState(clients, phase, memory, network, announced, place, failures, timers, otherScreen, tryout);
     }
 
     SetupState with(FailureBudget left) {
-        return new SetupState(clients, phase, memory, network, announced, standing, left, timers, otherScreen);
+        return new SetupState(clients, phase, memory, network, announced, standing, left, timers, otherScreen, tryout);
     }
 
     SetupState with(OtherScreen heard) {
-        return new SetupState(clients, phase, memory, network, announced, standing, failures, timers, heard);
+        return new SetupState(clients, phase, memory, network, announced, standing, failures, timers, heard, tryout);
+    }
+
+    SetupState with(Tryout seen) {
+        return new SetupState(
+                clients, phase, memory, network, announced, standing, failures, timers, otherScreen, seen);
     }
 
     SetupState nextTimer() {
-        return new SetupState(clients, phase, memory, network, announced, standing, failures, timers + 1, otherScreen);
+        return new SetupState(
+                clients, phase, memory, network, announced, standing, failures, timers + 1, otherScreen, tryout);
     }
 }

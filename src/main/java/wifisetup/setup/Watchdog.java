@@ -33,6 +33,14 @@ final class Watchdog {
         return launch.begin(turn.announce(new Announcement.NoInternet()));
     }
 
+    /// The time of the saved networks is over. While a network is tried for a manager, they have it anew.
+    Turn graceOver(Turn turn) {
+        return switch (turn.state().tryout()) {
+            case NONE -> launch(turn);
+            case RUNNING -> wait(turn);
+        };
+    }
+
     /// Gives saved networks their time; then a set-up begins.
     Turn wait(Turn turn) {
         return turn.phase(new Phase.Grace(turn.startTimer(rules.grace())));
@@ -42,6 +50,7 @@ final class Watchdog {
     boolean isWanted(SetupState state) {
         return rules.autoSetup()
                 && state.standing() == Standing.SERVING
+                && state.tryout() == Tryout.NONE
                 && state.memory().watchdog()
                 && state.memory().consent() instanceof Consent.Wanted
                 && !state.network().isLinked();

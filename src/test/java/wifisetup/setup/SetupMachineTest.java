@@ -552,6 +552,27 @@ class SetupMachineTest {
         }
 
         @Test
+        void aNetworkThatIsTriedForAManagerIsNoLostConnection() {
+            trial.when(network(WIRED), started(), new SetupEvent.TryoutSeen(Tryout.RUNNING))
+                    .when(network(OFFLINE), network(OFFLINE_BUT_SAVED));
+            assertThat(trial.said()).isEmpty();
+            assertThat(trial.state().phase()).isEqualTo(IDLE);
+
+            trial.when(new SetupEvent.TryoutSeen(Tryout.NONE));
+            assertThat(trial.state().phase()).isInstanceOf(Phase.Grace.class);
+        }
+
+        @Test
+        void aNetworkThatIsTriedWhileTheSavedOnesHaveTheirTimeGivesThemThatTimeAnew() {
+            trial.when(network(OFFLINE_BUT_SAVED), started(), new SetupEvent.TryoutSeen(Tryout.RUNNING));
+
+            trial.when(trial.newestTimerRunsOut());
+
+            assertThat(trial.state().phase()).isInstanceOf(Phase.Grace.class);
+            assertThat(trial.timers()).containsExactly(GRACE);
+        }
+
+        @Test
         void aWireIsEnough() {
             trial.when(network(WIRED)).when(started());
 

@@ -21,6 +21,7 @@ import wifisetup.setup.OtherScreen;
 import wifisetup.setup.Phase;
 import wifisetup.setup.SetupState;
 import wifisetup.setup.Standing;
+import wifisetup.setup.Tryout;
 
 /// States of a device, for the tests.
 final class Samples {
@@ -60,7 +61,8 @@ final class Samples {
                 Standing.SERVING,
                 START.failures(),
                 0,
-                new OtherScreen.Absent());
+                new OtherScreen.Absent(),
+                Tryout.NONE);
     }
 
     static NetworkStatus status(Optional<String> ssid, Wire wire, Connectivity connectivity) {

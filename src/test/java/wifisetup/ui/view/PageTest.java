@@ -223,7 +223,8 @@ class PageTest {
                 Standing.PASSIVE,
                 serving.failures(),
                 0,
-                serving.otherScreen());
+                serving.otherScreen(),
+                serving.tryout());
         var view = new View(passive, JoinState.INITIAL, HandoffState.INITIAL, false, List.of(Notice.BUS_LOST));
         assertThat(Page.of(view))
                 .isEqualTo(new Page.Select(

@@ -120,7 +120,8 @@ public final class Samples {
                 Standing.SERVING,
                 initial.failures(),
                 0,
-                initial.otherScreen());
+                initial.otherScreen(),
+                initial.tryout());
     }
 
     public static SetupState working(Client client, Adapter adapter) {
