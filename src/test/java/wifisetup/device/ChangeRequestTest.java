@@ -35,10 +35,9 @@ class ChangeRequestTest {
 
     /// The request for that address, where the device is on an access point in transition mode.
     private static JoinRequest readdressed(SavedNetwork... saved) throws Exception {
-        var present = new Network(
-                new NetworkId(HOME, Security.WPA2_WPA3), 70, Band.GHZ_5, true, true, Optional.empty());
-        try (var air = new SimulatedWifi(
-                new Radio(Air.demo(), new ManualTimer(), Pace.all(Duration.ofMillis(1))))) {
+        var present =
+                new Network(new NetworkId(HOME, Security.WPA2_WPA3), 70, Band.GHZ_5, true, true, Optional.empty());
+        try (var air = new SimulatedWifi(new Radio(Air.demo(), new ManualTimer(), Pace.all(Duration.ofMillis(1))))) {
             var wifi = new ForwardingWifi(air) {
                 @Override
                 public List<Network> networks() {
@@ -56,7 +55,12 @@ class ChangeRequestTest {
 
     private static SavedNetwork saved(Security security, NetworkSettings settings) {
         return new SavedNetwork(
-                new ProfileId(security.name()), new NetworkId(HOME, security), "Home", false, settings, Optional.empty());
+                new ProfileId(security.name()),
+                new NetworkId(HOME, security),
+                "Home",
+                false,
+                settings,
+                Optional.empty());
     }
 
     @Test
