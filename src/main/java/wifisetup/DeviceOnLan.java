@@ -113,6 +113,15 @@ final class DeviceOnLan implements AutoCloseable {
         return loop.state();
     }
 
+    /// Whether the device is itself. One whose files cannot be used has a number for this start alone, by which it
+    /// must not become known anywhere.
+    boolean isItself() {
+        return switch (home) {
+            case DeviceHome.Usable _ -> true;
+            case DeviceHome.Refused _ -> false;
+        };
+    }
+
     /// Hands an event to the device: what the person at the panel does, how its platform stands.
     void submit(DeviceEvent event) {
         loop.submit(event);

@@ -53,12 +53,19 @@ final class DevicePlatform implements AutoCloseable {
         this.clock = clock;
     }
 
-    /// Reports to the platform that the settings name, if they do; in the background.
+    /// Reports to the platform that the settings name, if they do; in the background. A device that is not itself
+    /// does not: the platform would register another one at each start.
     void begin() {
-        settings.platform()
-                .connector()
-                .ifPresent(
-                        connector -> Thread.ofVirtual().name("device-platform").start(() -> open(connector)));
+        var connector = settings.platform().connector();
+        if (connector.isEmpty()) {
+            return;
+        }
+        if (device.isItself()) {
+            Thread.ofVirtual().name("device-platform").start(() -> open(connector.get()));
+        } else {
+            LOG.log(Level.ERROR, "the device does not report to its platform: its files cannot be used");
+            device.submit(new DeviceEvent.PlatformChanged(new PlatformLink.Broken()));
+        }
     }
 
     @Override

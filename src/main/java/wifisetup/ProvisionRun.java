@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import wifisetup.cli.DeviceCommand;
@@ -55,7 +56,7 @@ final class ProvisionRun {
                         yield setPassword(stdin);
                     }
                 }
-                case DeviceCommand.ListKeys _ -> list(memory(new DeviceFiles(directory())));
+                case DeviceCommand.ListKeys _ -> list(FileDeviceStore.keys(directory()));
                 case DeviceCommand.RemoveKey(var id) -> {
                     try (var _ = DeviceLock.of(directory())) {
                         yield remove(new AccessId(id));
@@ -113,10 +114,10 @@ final class ProvisionRun {
         return "the password is set";
     }
 
-    private static String list(DeviceMemory memory) {
-        return memory.keys().isEmpty()
+    private static String list(List<TrustedKey> keys) {
+        return keys.isEmpty()
                 ? "no key is trusted"
-                : memory.keys().stream().map(ProvisionRun::row).collect(Collectors.joining(System.lineSeparator()));
+                : keys.stream().map(ProvisionRun::row).collect(Collectors.joining(System.lineSeparator()));
     }
 
     private static String row(TrustedKey key) {

@@ -102,6 +102,21 @@ class ProvisionRunTest {
     }
 
     @Test
+    void theListOfTheKeysOnlyReads() throws Exception {
+        Path state = directory.resolve("state/device");
+        assertThat(run().run(new DeviceCommand.ListKeys())).isEqualTo("no key is trusted");
+        assertThat(state).doesNotExist();
+        Files.createDirectories(state);
+        Files.writeString(state.resolve("managers.properties"), "nothing of ours");
+        assertThatThrownBy(() -> run().run(new DeviceCommand.ListKeys()))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("managers.properties");
+        try (var files = Files.list(state)) {
+            assertThat(files).containsExactly(state.resolve("managers.properties"));
+        }
+    }
+
+    @Test
     void aKioskThatRunsIsNotChangedBehindItsBack() throws Exception {
         var vendor = vendorKey();
         try (var _ = DeviceLock.of(directory.resolve("state/device"))) {

@@ -1,11 +1,15 @@
 package wifisetup.device;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import wifisetup.loop.Step;
 
 /// Wrong passwords and signatures are forgotten, also while nobody sends others.
 final class Ageing {
+    /// How often it is looked what is to be forgotten.
+    static final Duration PERIOD = Duration.ofMinutes(1);
+
     private Ageing() {}
 
     /// `step`, and a look at the attempts later on, if there are some and none is planned.
@@ -15,7 +19,7 @@ final class Ageing {
                 ? step
                 : Step.<DeviceState, DeviceEffect>to(state.with(state.underWay().ageing(true)))
                         .and(step.effects())
-                        .and(List.of(new DeviceEffect.AgeAttempts(Attempts.WINDOW)));
+                        .and(List.of(new DeviceEffect.AgeAttempts(PERIOD)));
     }
 
     /// The attempts are looked through.

@@ -12,29 +12,36 @@ import java.util.Optional;
 
 /// The wrong passwords and signatures of late, by the address from which they came.
 ///
-/// Five failures within a minute make an address wait before it may offer another password: half a minute at
-/// first, twice as long after each further failure. IPv6 addresses count by their network of 64 bits (RFC
+/// Five failures, none of them an hour after the one before, make an address wait before it may offer another
+/// password: half a minute at first, twice as long after each further failure. IPv6 addresses count by their network of
+/// 64 bits (RFC
 /// 4291, 2.5.4), of which one machine has as many as it likes; but everybody on a link is in one of these, so
 /// they wait a minute at most. Beside that all strangers together have so many failures, for whoever has
-/// addresses without end.
+/// addresses without end. Where others have used these up, an address without a failure of its own has one of
+/// a few more: else guessers could keep everybody out who knows the password.
 ///
 /// @param recent the latest last
 /// @param settledAt when the last failure of a stranger is forgotten, of which one is each [#PACE]
-public record Attempts(List<Attempt> recent, Instant settledAt) {
+/// @param newcomersSettledAt when the last failure is forgotten that newcomers had beyond these, likewise
+public record Attempts(List<Attempt> recent, Instant settledAt, Instant newcomersSettledAt) {
     /// Nobody has failed.
     public static final Attempts NONE = new Attempts(List.of());
 
     /// How many failures all strangers together have before they wait.
     public static final int FREE_OF_ALL = 30;
 
-    /// How long one failure of a stranger counts for all of them: 8,640 guesses a day.
+    /// How many failures newcomers have beyond these: addresses without one of late.
+    public static final int FREE_OF_NEWCOMERS = 10;
+
+    /// How long one failure of a stranger counts for all of them, and one of a newcomer for all of these: 8,640
+    /// guesses a day each.
     public static final Duration PACE = Duration.ofSeconds(10);
 
     /// How many failures an address has before it waits.
     public static final int FREE = 5;
 
-    /// Within which time that many count.
-    public static final Duration WINDOW = Duration.ofMinutes(1);
+    /// How long an address counts as one that has failed: as long as the longest wait, or waiting would be all.
+    public static final Duration WINDOW = Duration.ofHours(1);
 
     /// The first wait.
     public static final Duration FIRST_WAIT = Duration.ofSeconds(30);
@@ -61,7 +68,7 @@ public record Attempts(List<Attempt> recent, Instant settledAt) {
 
     /// Those failures, of nobody's strangers.
     public Attempts(List<Attempt> recent) {
-        this(recent, Instant.EPOCH);
+        this(recent, Instant.EPOCH, Instant.EPOCH);
     }
 
     /// How long an address has to wait at `now`; zero if it may offer a password.
@@ -72,9 +79,10 @@ public record Attempts(List<Attempt> recent, Instant settledAt) {
     /// How long a stranger at that address has to wait at `now`.
     public Duration waitOfStranger(InetAddress address, Instant now) {
         var own = wait(address, now);
-        var all = Duration.between(now, settledAt).minus(PACE.multipliedBy(FREE_OF_ALL - 1L));
-        // As with one address: a clock that is set back shuts nobody out.
-        return all.compareTo(own) > 0 && all.compareTo(LONGEST_WAIT_OF_NETWORK) <= 0 ? all : own;
+        var all = wait(settledAt, FREE_OF_ALL, now);
+        var newcomers = wait(newcomersSettledAt, FREE_OF_NEWCOMERS, now);
+        var common = failures(address, now) == 0 && newcomers.compareTo(all) < 0 ? newcomers : all;
+        return common.compareTo(own) > 0 ? common : own;
     }
 
     /// What is remembered of an address, or of its network.
@@ -87,27 +95,21 @@ public record Attempts(List<Attempt> recent, Instant settledAt) {
 
     /// With one more failure from `address`.
     Attempts failed(InetAddress address, Instant now) {
-        int count = of(address)
-                .filter(attempt -> counts(attempt, now))
-                .map(Attempt::count)
-                .orElse(0);
-        return with(address, count + 1, now);
+        return with(address, failures(address, now) + 1, now);
     }
 
     /// With one more failure of a stranger at `address`.
     Attempts failedStranger(InetAddress address, Instant now) {
-        var most = now.plus(PACE.multipliedBy(FREE_OF_ALL));
-        var from = settledAt.isBefore(now) ? now : settledAt;
-        return new Attempts(failed(address, now).recent, (from.isAfter(most) ? most : from).plus(PACE));
+        var all = failed(address, now).recent;
+        // Where the others' failures are used up, only a newcomer was let try.
+        return wait(settledAt, FREE_OF_ALL, now).isPositive()
+                ? new Attempts(all, settledAt, oneMore(newcomersSettledAt, FREE_OF_NEWCOMERS, now))
+                : new Attempts(all, oneMore(settledAt, FREE_OF_ALL, now), newcomersSettledAt);
     }
 
     /// How many passwords from `address` may be compared at once: as many as it may still get wrong.
     int atOnce(InetAddress address, Instant now) {
-        int failures = of(address)
-                .filter(attempt -> counts(attempt, now))
-                .map(Attempt::count)
-                .orElse(0);
-        return Math.clamp(FREE - failures, 1, MOST_AT_ONCE);
+        return Math.clamp(FREE - failures(address, now), 1, MOST_AT_ONCE);
     }
 
     /// Whether both are one origin.
@@ -122,20 +124,38 @@ public record Attempts(List<Attempt> recent, Instant settledAt) {
                 recent.stream()
                         .filter(attempt -> !origin(attempt.address()).equals(origin))
                         .toList(),
-                settledAt);
+                settledAt,
+                newcomersSettledAt);
     }
 
     /// Without those that count no more, so that a screen does not show them for ever.
     Attempts since(Instant now) {
         return new Attempts(
-                recent.stream().filter(attempt -> counts(attempt, now)).toList(), settledAt);
+                recent.stream().filter(attempt -> counts(attempt, now)).toList(), settledAt, newcomersSettledAt);
     }
 
-    /// A first few failures count for a minute; later ones as long as the longest wait, or waiting would be
-    /// all.
     private static boolean counts(Attempt attempt, Instant now) {
-        var age = Duration.between(attempt.last(), now);
-        return age.compareTo(attempt.count() < FREE ? WINDOW : LONGEST_WAIT) < 0;
+        return Duration.between(attempt.last(), now).compareTo(WINDOW) < 0;
+    }
+
+    private int failures(InetAddress address, Instant now) {
+        return of(address)
+                .filter(attempt -> counts(attempt, now))
+                .map(Attempt::count)
+                .orElse(0);
+    }
+
+    /// How long everybody waits who shares `free` failures, the last of which is forgotten at `settledAt`.
+    private static Duration wait(Instant settledAt, int free, Instant now) {
+        var wait = Duration.between(now, settledAt).minus(PACE.multipliedBy(free - 1L));
+        // As with one address: a clock that is set back shuts nobody out.
+        return wait.isNegative() || wait.compareTo(LONGEST_WAIT_OF_NETWORK) > 0 ? Duration.ZERO : wait;
+    }
+
+    private static Instant oneMore(Instant settledAt, int free, Instant now) {
+        var most = now.plus(PACE.multipliedBy(free));
+        var from = settledAt.isBefore(now) ? now : settledAt;
+        return (from.isAfter(most) ? most : from).plus(PACE);
     }
 
     private Attempts with(InetAddress address, int count, Instant now) {
@@ -146,7 +166,7 @@ public record Attempts(List<Attempt> recent, Instant settledAt) {
             all.remove(all.stream().min(LEAST).orElseThrow());
         }
         all.add(new Attempt(address, count, now, wait));
-        return new Attempts(all, settledAt);
+        return new Attempts(all, settledAt, newcomersSettledAt);
     }
 
     private static Duration waitAfter(int failures, Duration longest) {

@@ -65,10 +65,13 @@ final class ChangeRequest {
         return there.credentials() instanceof Credentials.None ? Security.OPEN : Security.WPA2;
     }
 
+    /// What is saved of that network: a profile of just its kind, else one of a kind that shares its passwords,
+    /// as a profile for WPA2 serves an access point in transition mode.
     private static NetworkSettings settings(List<SavedNetwork> saved, NetworkId id, IpSettings ipv4) {
         return saved.stream()
-                .filter(network -> network.id().equals(id))
-                .findFirst()
+                .filter(network -> network.ssid().equals(id.ssid())
+                        && network.id().security().isAlike(id.security()))
+                .max(Comparator.comparing(network -> network.id().equals(id)))
                 .map(SavedNetwork::settings)
                 .orElse(NetworkSettings.DEFAULT)
                 .withIpv4(ipv4);

@@ -8,7 +8,7 @@ public sealed interface PlatformLink {
     record Off() implements PlatformLink {}
 
     /// One is wanted, and this device cannot report to it: its settings do not fit, or the disk does not keep
-    /// what waits.
+    /// what waits, or does not say who the device is.
     record Broken() implements PlatformLink {}
 
     /// On the way to it.

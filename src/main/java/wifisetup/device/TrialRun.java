@@ -40,13 +40,23 @@ public final class TrialRun {
 
     /// Begins a trial, in a moment.
     ///
-    /// @return whether it begins: only if the radio can go back
+    /// @return whether it begins: only if the radio can go back, and nobody has taken the change back meanwhile
     boolean begin(DeviceEffect.Try attempt, Consumer<? super DeviceEvent> reply) {
-        if (!canReturn()) {
+        var trial = new Trial();
+        // Asking the radio takes its time, in which the person at the panel may take the change back.
+        running.put(attempt.trial(), trial);
+        boolean begins = false;
+        try {
+            begins = canReturn() && !trial.cancellation.isCancelled();
+        } finally {
+            if (!begins) {
+                running.remove(attempt.trial());
+                trial.checkpoint.complete(Optional.empty());
+            }
+        }
+        if (!begins) {
             return false;
         }
-        var trial = new Trial();
-        running.put(attempt.trial(), trial);
         timer.after(FAREWELL, () -> Thread.ofVirtual().name("network-trial").start(() -> run(trial, attempt, reply)));
         timer.after(attempt.time(), () -> reply.accept(new DeviceEvent.TrialTimedOut(attempt.trial())));
         return true;

@@ -102,10 +102,10 @@ class DeviceMachineTest {
 
     @Test
     void wrongPasswordsAreForgottenWithTime() {
-        var step = machine.next(wrong(remembering(), LAPTOP), new DeviceEvent.AttemptsAged(NOW.plusSeconds(30)));
+        var step = machine.next(wrong(remembering(), LAPTOP), new DeviceEvent.AttemptsAged(NOW.plusSeconds(3599)));
         assertThat(step.state().attempts().recent()).hasSize(1);
-        assertThat(step.effects()).containsExactly(new DeviceEffect.AgeAttempts(Attempts.WINDOW));
-        step = machine.next(step.state(), new DeviceEvent.AttemptsAged(NOW.plusSeconds(61)));
+        assertThat(step.effects()).containsExactly(new DeviceEffect.AgeAttempts(Ageing.PERIOD));
+        step = machine.next(step.state(), new DeviceEvent.AttemptsAged(NOW.plusSeconds(3600)));
         assertThat(step.state().attempts().recent()).isEmpty();
         assertThat(step.effects()).isEmpty();
     }
@@ -113,7 +113,7 @@ class DeviceMachineTest {
     @Test
     void strangersWithAddressesWithoutEndWaitAllTogether() {
         var state = remembering(Samples.trusted(BOB, "laptop"));
-        for (int i = 0; i < Attempts.FREE_OF_ALL; i++) {
+        for (int i = 0; i < Attempts.FREE_OF_ALL + Attempts.FREE_OF_NEWCOMERS; i++) {
             state = wrong(state, InetAddress.ofLiteral("10.0.0." + i));
         }
         var fresh = InetAddress.ofLiteral("10.9.9.9");
@@ -122,6 +122,44 @@ class DeviceMachineTest {
         assertThat(state.attempts().waitOfStranger(fresh, NOW.plus(Attempts.PACE)))
                 .isZero();
         assertThat(state.attempts().waitOfStranger(fresh, NOW.minusSeconds(86_400 * 365L)))
+                .isZero();
+    }
+
+    @Test
+    void fewGuessersWhoPauseInTimeKeepNobodyOutWhoKnowsThePassword() {
+        var state = remembering();
+        var now = NOW;
+        for (int round = 0; round < 30; round++) {
+            for (int guess = 0; guess < 4; guess++) {
+                for (String address : List.of("10.0.0.1", "10.0.0.2", "10.0.0.3")) {
+                    var peer = InetAddress.ofLiteral(address);
+                    var offered = machine.next(
+                            state, new DeviceEvent.PasswordOffered(1, peer, BOB.getPublic(), PASSWORD, now));
+                    state = offered.effects().getFirst() instanceof DeviceEffect.Compare compare
+                            ? machine.next(offered.state(), new DeviceEvent.Compared(compare, false, now))
+                                    .state()
+                            : offered.state();
+                }
+            }
+            assertThat(state.attempts().waitOfStranger(LAPTOP, now)).isZero();
+            now = now.plusSeconds(61);
+        }
+        assertThat(state.attempts().recent())
+                .allSatisfy(attempt -> assertThat(attempt.count()).isGreaterThan(Attempts.FREE));
+    }
+
+    @Test
+    void whereOthersHaveUsedUpAllFailuresANewcomerHasOneTry() {
+        var state = remembering();
+        for (int i = 0; i < Attempts.FREE_OF_ALL; i++) {
+            state = wrong(state, InetAddress.ofLiteral("10.0.0." + i));
+        }
+        assertThat(state.attempts().waitOfStranger(LAPTOP, NOW)).isZero();
+        var settledAt = state.attempts().settledAt();
+        state = wrong(state, LAPTOP);
+        assertThat(state.attempts().waitOfStranger(LAPTOP, NOW)).isEqualTo(Attempts.PACE);
+        assertThat(state.attempts().settledAt()).isEqualTo(settledAt);
+        assertThat(state.attempts().waitOfStranger(InetAddress.ofLiteral("192.0.2.8"), NOW))
                 .isZero();
     }
 

@@ -2,6 +2,7 @@ package wifisetup.device;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import wifisetup.network.Checkpoint;
 import wifisetup.network.Connectivity;
 import wifisetup.network.Credentials;
 import wifisetup.network.Failure;
+import wifisetup.network.ForwardingWifi;
 import wifisetup.network.IpSettings;
 import wifisetup.network.JoinRequest;
 import wifisetup.network.JoinStage;
@@ -115,6 +117,26 @@ class TrialRunTest {
             assertThat(trials.begin(ATTEMPT, events::add)).isFalse();
             assertThat(timer.waiting()).isZero();
         });
+    }
+
+    @Test
+    void whatIsTakenBackWhileTheRadioIsAskedDoesNotBegin() throws Exception {
+        try (var time = new SystemTimer();
+                var air = new SimulatedWifi(new Radio(Air.demo(), time, Pace.all(Duration.ofMillis(1))))) {
+            var trials = new CompletableFuture<TrialRun>();
+            var radio = new ForwardingWifi(air) {
+                @Override
+                public boolean canReturn() {
+                    // Whoever goes back waits for the trial's end: the test does not.
+                    Thread.currentThread().interrupt();
+                    assertThatThrownBy(() -> trials.join().goBack(1)).isInstanceOf(InterruptedException.class);
+                    return true;
+                }
+            };
+            trials.complete(new TrialRun(radio, air, timer));
+            assertThat(trials.join().begin(ATTEMPT, events::add)).isFalse();
+            assertThat(timer.waiting()).isZero();
+        }
     }
 
     @Test

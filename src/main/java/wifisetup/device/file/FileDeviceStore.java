@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import wifisetup.device.TrustedKey;
 public final class FileDeviceStore implements DeviceStore {
     private static final System.Logger LOG = System.getLogger(FileDeviceStore.class.getName());
     private static final Pattern COMMENT = Pattern.compile("(?m)^#.*\\R");
+    private static final String FILE = "managers.properties";
     private static final String NAME = "name";
     private static final String PASSWORD = "password";
     private static final String KEYS = "keys";
@@ -35,7 +37,17 @@ public final class FileDeviceStore implements DeviceStore {
     /// @throws IOException if the directory cannot be made
     public FileDeviceStore(Path directory) throws IOException {
         PrivateFile.makeDirectory(directory);
-        this.file = directory.resolve("managers.properties");
+        this.file = directory.resolve(FILE);
+    }
+
+    /// The keys that were trusted when that directory of the device was last saved. This is a look from outside:
+    /// nothing is made, and nothing put aside.
+    ///
+    /// @throws IOException if they cannot be read at this moment, or the file holds something else
+    public static List<TrustedKey> keys(Path directory) throws IOException {
+        Path file = directory.resolve(FILE);
+        var text = PrivateFile.read(file);
+        return text.isPresent() ? read(file, text.get()).keys() : List.of();
     }
 
     /// What was saved last; a device that nobody may manage, called `fallback`, if nothing was, or the file
@@ -48,7 +60,7 @@ public final class FileDeviceStore implements DeviceStore {
             return DeviceMemory.named(fallback);
         }
         try {
-            return read(text.get());
+            return read(file, text.get());
         } catch (IOException malformed) {
             LOG.log(
                     Level.ERROR,
@@ -79,7 +91,7 @@ public final class FileDeviceStore implements DeviceStore {
         PrivateFile.replace(file, COMMENT.matcher(text.toString()).replaceAll(""));
     }
 
-    private DeviceMemory read(String text) throws IOException {
+    private static DeviceMemory read(Path file, String text) throws IOException {
         var properties = new Properties();
         try {
             properties.load(new StringReader(text));
@@ -87,23 +99,23 @@ public final class FileDeviceStore implements DeviceStore {
             if (hash.isPresent() && !Pbkdf2.isReadable(hash.get())) {
                 throw new IOException(file + ": expected a hash of " + PASSWORD + ", found something else");
             }
-            int count = Integer.parseInt(value(properties, KEYS));
+            int count = Integer.parseInt(value(file, properties, KEYS));
             var keys = new ArrayList<TrustedKey>();
             for (int i = 0; i < count; i++) {
-                var since = Instant.parse(value(properties, "key." + i + ".since"));
+                var since = Instant.parse(value(file, properties, "key." + i + ".since"));
                 keys.add(new TrustedKey(
-                        Pem.rsaKey(Base64.getDecoder().decode(value(properties, "key." + i))),
-                        value(properties, "key." + i + ".label"),
+                        Pem.rsaKey(Base64.getDecoder().decode(value(file, properties, "key." + i))),
+                        value(file, properties, "key." + i + ".label"),
                         since,
                         Instant.parse(properties.getProperty("key." + i + ".used", since.toString()))));
             }
-            return new DeviceMemory(new DeviceName(value(properties, NAME)), hash, keys);
+            return new DeviceMemory(new DeviceName(value(file, properties, NAME)), hash, keys);
         } catch (IllegalArgumentException | DateTimeParseException | GeneralSecurityException malformed) {
             throw new IOException(file + ": expected name, password and keys", malformed);
         }
     }
 
-    private String value(Properties properties, String key) throws IOException {
+    private static String value(Path file, Properties properties, String key) throws IOException {
         String value = properties.getProperty(key);
         if (value == null) {
             throw new IOException(file + ": expected the key " + key + ", found none");

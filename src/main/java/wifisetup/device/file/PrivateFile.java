@@ -1,6 +1,7 @@
 package wifisetup.device.file;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +13,15 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// A small file that its owner alone may read (mode 0600), and that a power cut leaves whole.
 ///
-/// What the superuser writes belongs to the owner of the directory: a device that is provisioned by `sudo`
-/// runs as somebody else.
+/// What the superuser writes of a device belongs to the owner of the directory: a device that is provisioned by
+/// `sudo` runs as somebody else. Who may give nothing away keeps what he writes.
 final class PrivateFile {
+    private static final System.Logger LOG = System.getLogger(PrivateFile.class.getName());
+
     private PrivateFile() {}
 
     /// Makes the directory `directory`, for its owner alone (mode 0700), where it is missing.
@@ -55,8 +59,27 @@ final class PrivateFile {
     /// Replaces what `file` holds by `text`. The second file, which is renamed over the first, is never
     /// readable by others: it has its mode from the moment it is there.
     static void replace(Path file, String text) throws IOException {
-        Path directory = file.toAbsolutePath().resolveSibling(".");
+        replace(file, text, written -> giveToOwnerOf(file.toAbsolutePath().resolveSibling("."), written));
+    }
+
+    /// As [#replace(Path, String)]; the file stays with whoever writes it.
+    static void replaceForOneself(Path file, String text) throws IOException {
+        replace(file, text, _ -> {});
+    }
+
+    private static void replace(Path file, String text, Consumer<Path> handOver) throws IOException {
         Path written = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            write(written, text);
+            handOver.accept(written);
+            move(written, file);
+        } catch (IOException failed) {
+            discard(written, failed);
+            throw failed;
+        }
+    }
+
+    private static void write(Path written, String text) throws IOException {
         Files.deleteIfExists(written);
         try (var channel = FileChannel.open(
                 written,
@@ -68,10 +91,21 @@ final class PrivateFile {
             }
             channel.force(true);
         }
-        giveToOwnerOf(directory, written);
+    }
+
+    private static void move(Path written, Path file) throws IOException {
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-        try (var listing = FileChannel.open(directory, StandardOpenOption.READ)) {
+        try (var listing = FileChannel.open(file.toAbsolutePath().resolveSibling("."), StandardOpenOption.READ)) {
             listing.force(true);
+        }
+    }
+
+    /// What was written may be a secret.
+    private static void discard(Path written, IOException failed) {
+        try {
+            Files.deleteIfExists(written);
+        } catch (IOException stuck) {
+            failed.addSuppressed(stuck);
         }
     }
 
@@ -87,10 +121,15 @@ final class PrivateFile {
         return Files.move(file, aside);
     }
 
-    private static void giveToOwnerOf(Path directory, Path made) throws IOException {
-        var owner = Files.getOwner(directory);
-        if (!owner.equals(Files.getOwner(made))) {
-            Files.setOwner(made, owner);
+    private static void giveToOwnerOf(Path directory, Path made) {
+        try {
+            var owner = Files.getOwner(directory);
+            if (!owner.equals(Files.getOwner(made))) {
+                Files.setOwner(made, owner);
+            }
+        } catch (IOException kept) {
+            // Only the superuser may give files away: chown(2), EPERM.
+            LOG.log(Level.DEBUG, made + " stays with who made it", kept);
         }
     }
 }

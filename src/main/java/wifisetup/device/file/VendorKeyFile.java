@@ -36,7 +36,7 @@ public final class VendorKeyFile {
             var generator = KeyPairGenerator.getInstance(ALGORITHM);
             generator.initialize(new ECGenParameterSpec(CURVE));
             var pair = generator.generateKeyPair();
-            PrivateFile.replace(file, Pem.of(pair.getPrivate()));
+            PrivateFile.replaceForOneself(file, Pem.of(pair.getPrivate()));
             Files.writeString(publicFile(), Pem.of(pair.getPublic()));
         } catch (GeneralSecurityException impossible) {
             // The JDK's own provider has it (SunEC).

@@ -103,6 +103,15 @@ class FileDeviceStoreTest {
     }
 
     @Test
+    void whatCannotBeSavedLeavesNoSecondFileBehind() throws IOException {
+        var store = store();
+        // Nothing can be renamed over a directory.
+        Files.createDirectories(home().resolve("managers.properties").resolve("in the way"));
+        assertThatThrownBy(() -> store.save(memory)).isInstanceOf(IOException.class);
+        assertThat(home().resolve("managers.properties.new")).doesNotExist();
+    }
+
+    @Test
     void aFullDiskLeavesWhatWasThere() throws IOException {
         var store = store();
         store.save(memory);
