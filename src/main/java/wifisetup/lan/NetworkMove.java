@@ -21,6 +21,9 @@ public final class NetworkMove {
     /// A device that leaves in the middle of something shall not cost the minute.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// The device writes the network to its disk before it answers.
+    private static final Duration KEEPING = Duration.ofSeconds(15);
+
     private NetworkMove() {}
 
     /// What became of a move.
@@ -59,7 +62,7 @@ public final class NetworkMove {
             var quick = options.withTimeout(PATIENCE)
                     .withLookup(left.compareTo(PATIENCE) < 0 ? left : PATIENCE, options.lookup());
             try (var again = new Search(quick, places, elsewhere).open(Target.of(device.uuid()))) {
-                again.confirmNetwork();
+                again.confirmNetwork(KEEPING);
                 return Outcome.KEPT;
             } catch (DeviceException.ConnectionBroken
                     | DeviceException.TimedOut

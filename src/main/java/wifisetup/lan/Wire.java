@@ -72,6 +72,11 @@ final class Wire implements AutoCloseable {
         return timeout.compareTo(longest) < 0 ? timeout : longest;
     }
 
+    /// How long an answer may take, unless said otherwise.
+    Duration timeout() {
+        return timeout;
+    }
+
     /// Whether both sides know more than the reference protocol.
     boolean isStrong() {
         return Handshake.isStrong(socket());
