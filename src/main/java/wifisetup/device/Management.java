@@ -49,7 +49,7 @@ final class Management {
                                         next));
             }
             case Command.ChangeNetwork change -> trials.begin(state, asked, change);
-            case Command.KeepNetwork _ -> Trials.confirmed(state, question);
+            case Command.KeepNetwork _ -> Trials.confirmed(state, asked);
             case Command.ScanWifi _ -> Step.to(state, new DeviceEffect.Scan(question));
         };
     }

@@ -1,6 +1,8 @@
 package wifisetup.device;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import wifisetup.device.NetworkTrial.Course;
 import wifisetup.device.NetworkTrial.Reason;
@@ -12,6 +14,9 @@ import wifisetup.network.JoinStage;
 
 /// Changes of the device's network by its managers, none of whom can lock himself out.
 final class Trials {
+    /// A manager who does not hear the answer to his confirmation asks again for a minute at most.
+    private static final Duration SAID_AGAIN = Duration.ofMinutes(2);
+
     private final DeviceRules rules;
 
     Trials(DeviceRules rules) {
@@ -23,7 +28,7 @@ final class Trials {
         if (state.trial() instanceof Running) {
             return Step.to(state, new DeviceEffect.Reply(asked.question(), new Answer.Failed()));
         }
-        var next = state.nextNumber();
+        var next = forgetting(state.nextNumber());
         var trial = new Running(
                 next.numbers(),
                 command.change(),
@@ -79,13 +84,19 @@ final class Trials {
         };
     }
 
-    /// A manager has returned.
-    static Step<DeviceState, DeviceEffect> confirmed(DeviceState state, long question) {
+    /// A manager has returned, perhaps not for the first time.
+    static Step<DeviceState, DeviceEffect> confirmed(DeviceState state, DeviceEvent.Asked asked) {
+        long question = asked.question();
         if (!(state.trial() instanceof Running trial)) {
-            return Step.to(state, new DeviceEffect.Reply(question, new Answer.NotFound()));
+            boolean kept = state.underWay().kept().filter(asked.at()::isBefore).isPresent();
+            return Step.to(state, new DeviceEffect.Reply(question, kept ? new Answer.Done() : new Answer.NotFound()));
         }
         return switch (trial.course()) {
-            case Course.There _ -> stay(state, trial, List.of(question));
+            case Course.There _ ->
+                stay(
+                        state.with(state.underWay().kept(Optional.of(asked.at().plus(SAID_AGAIN)))),
+                        trial,
+                        List.of(question));
             case Course.Staying(var others) -> {
                 var all = Stream.concat(others.stream(), Stream.of(question)).toList();
                 yield Step.to(state.with(trial.at(new Course.Staying(all))));
@@ -106,9 +117,10 @@ final class Trials {
             case KEPT, REPLACED -> new NetworkTrial.None();
             case RETURNED -> new NetworkTrial.Returned(trial.change(), new Reason.NotConfirmed());
         };
-        Answer answer = end == Checkpoint.End.KEPT ? new Answer.Done() : new Answer.Failed();
+        boolean kept = end == Checkpoint.End.KEPT;
+        Answer answer = kept ? new Answer.Done() : new Answer.Failed();
         return new Step<>(
-                state.with(next),
+                kept ? state.with(next) : forgetting(state.with(next)),
                 questions.stream()
                         .<DeviceEffect>map(question -> new DeviceEffect.Reply(question, answer))
                         .toList());
@@ -133,6 +145,11 @@ final class Trials {
                         && !(trial.course() instanceof Course.Staying)
                 ? Step.to(state.with(new NetworkTrial.None()))
                 : Step.to(state);
+    }
+
+    /// What was kept before is no answer any more.
+    private static DeviceState forgetting(DeviceState state) {
+        return state.with(state.underWay().kept(Optional.empty()));
     }
 
     private static boolean isRunning(DeviceState state, long number) {

@@ -304,11 +304,19 @@ public final class DeviceSession implements AutoCloseable {
         }
     }
 
-    /// Keeps the network that the device was moved to.
+    /// Keeps the network that the device was moved to. To say so again does no harm: a device of ours that has
+    /// just kept it says yes again.
     ///
     /// @throws DeviceException if it does not; [DeviceException.Refusal#NOT_FOUND] if none waits to be confirmed
     public void confirmNetwork() throws DeviceException {
-        done(new Command.ConfirmNetwork());
+        confirmNetwork(wire.timeout());
+    }
+
+    /// As [#confirmNetwork()]; the answer may take `longest`.
+    void confirmNetwork(Duration longest) throws DeviceException {
+        if (!rows(new Command.ConfirmNetwork(), longest).isEmpty()) {
+            throw unexpected();
+        }
     }
 
     /// The Wi-Fi networks that the device sees.
@@ -336,13 +344,17 @@ public final class DeviceSession implements AutoCloseable {
     }
 
     private List<Answer.Data> rows(Command command) throws DeviceException {
+        return rows(command, wire.timeout());
+    }
+
+    private List<Answer.Data> rows(Command command, Duration longest) throws DeviceException {
         turn.lock();
         try {
             checkAuthorized();
             wire.send(command.write());
             var rows = new ArrayList<Answer.Data>();
             while (true) {
-                switch (wire.answer()) {
+                switch (wire.answer(longest)) {
                     case Answer.Data row when rows.size() < MOST_ROWS -> rows.add(row);
                     case Answer.Ok _ -> {
                         return rows;

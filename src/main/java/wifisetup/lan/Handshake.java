@@ -18,12 +18,19 @@ final class Handshake {
 
     private Handshake() {}
 
-    /// Begins TLS on a connection that stands.
-    static SSLSocket begin(Socket plain, Device device, boolean oldTls) throws IOException, DeviceException {
+    /// Hears the greeting on a connection that stands.
+    static void hearGreeting(Socket plain) throws IOException, DeviceException {
         var greeting = Octets.of(plain.getInputStream().readNBytes(Greeting.TLS.length()));
+        if (greeting.length() < Greeting.TLS.length()) {
+            throw new DeviceException.ConnectionBroken("the device ended the session before its greeting");
+        }
         if (!greeting.equals(Greeting.TLS)) {
             throw new DeviceException.NotSupported("expected the greeting FLUX0003, found another one");
         }
+    }
+
+    /// Begins TLS after the greeting.
+    static SSLSocket begin(Socket plain, Device device, boolean oldTls) throws IOException, DeviceException {
         var socket = (SSLSocket) context(device)
                 .getSocketFactory()
                 .createSocket(

@@ -2,6 +2,7 @@ package wifisetup.lan;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -19,6 +20,9 @@ public final class NetworkMove {
 
     /// A device that leaves in the middle of something shall not cost the minute.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /// The device writes the network to its disk before it answers.
+    private static final Duration KEEPING = Duration.ofSeconds(15);
 
     private NetworkMove() {}
 
@@ -51,19 +55,21 @@ public final class NetworkMove {
         }
         var places = new HashSet<InetAddress>(Set.of(device.address()));
         change.address().map(NetworkChange.FixedAddress::own).ifPresent(places::add);
+        var elsewhere = new HashSet<InetSocketAddress>();
         var end = clock.instant().plus(LIMIT);
         for (var now = clock.instant(); now.isBefore(end); now = clock.instant()) {
             var left = Duration.between(now, end);
             var quick = options.withTimeout(PATIENCE)
                     .withLookup(left.compareTo(PATIENCE) < 0 ? left : PATIENCE, options.lookup());
-            try (var again = new Search(quick, places).open(Target.of(device.uuid()))) {
-                again.confirmNetwork();
+            try (var again = new Search(quick, places, elsewhere).open(Target.of(device.uuid()))) {
+                again.confirmNetwork(KEEPING);
                 return Outcome.KEPT;
             } catch (DeviceException.ConnectionBroken
                     | DeviceException.TimedOut
+                    | DeviceException.NotSupported
                     | DeviceException.OperationFailed
                     | DeviceException.BadProtocol _) {
-                // It has not left yet, leaves just now, or is still on its way.
+                // It has not left yet, leaves just now, or is still on its way; or another one answers.
                 var _ = new CountDownLatch(1).await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             }
         }

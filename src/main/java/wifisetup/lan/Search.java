@@ -11,21 +11,26 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Looks for a device until a session with it stands. Anybody can repeat a device's words from another place: one
-/// where nobody has the device's key is passed over. The caller's thread.
+/// where nobody has the device's key, or speaks its protocol, is passed over. The caller's thread.
 final class Search {
     private final SessionOptions options;
     private final Set<InetAddress> perhaps;
+    private final Set<InetSocketAddress> elsewhere;
     private final InstantSource clock = InstantSource.system();
 
     /// A search by multicast.
     Search(SessionOptions options) {
-        this(options, Set.of());
+        this(options, Set.of(), new HashSet<>());
     }
 
     /// A search by multicast, and at these addresses.
-    Search(SessionOptions options, Set<InetAddress> perhaps) {
+    ///
+    /// @param elsewhere the places passed over in former searches for the same device; those of this one join
+    ///     them, until it hears nobody at any other place: then the device may be back at one of them
+    Search(SessionOptions options, Set<InetAddress> perhaps, Set<InetSocketAddress> elsewhere) {
         this.options = options;
         this.perhaps = perhaps;
+        this.elsewhere = elsewhere;
     }
 
     /// Finds the device and asks to be let in, see [DeviceSession#open(Target, SessionOptions)].
@@ -48,18 +53,19 @@ final class Search {
     private DeviceSession open(UUID uuid) throws DeviceException, IOException, InterruptedException {
         var settings = options.discovery().withUuid(uuid);
         var end = clock.instant().plus(options.lookupTimeout());
-        var elsewhere = new HashSet<InetSocketAddress>();
         DeviceException failure = silence("the device " + uuid);
         for (Instant now = clock.instant(); now.isBefore(end); now = clock.instant()) {
             var device =
                     DeviceDiscovery.first(settings, perhaps, elsewhere, Duration.between(now, end), options.lookup());
             if (device.isEmpty()) {
+                elsewhere.clear();
                 break;
             }
             DeviceSession session;
             try {
                 session = DeviceSession.connect(device.get(), options);
-            } catch (DeviceException.BadProtocol
+            } catch (DeviceException.NotSupported
+                    | DeviceException.BadProtocol
                     | DeviceException.ConnectionBroken
                     | DeviceException.TimedOut notThere) {
                 elsewhere.add(device.get().endpoint());

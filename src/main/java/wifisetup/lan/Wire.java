@@ -26,6 +26,9 @@ final class Wire implements AutoCloseable {
     /// TCP asks again after 1 and 3 seconds (RFC 6298): who is there has answered by then.
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
+    /// A device greets as soon as it is connected to; TCP sends what was lost again after 1 second (RFC 6298).
+    private static final Duration GREETING = Duration.ofSeconds(2);
+
     /// A small board signs with 3,072 bits within a second; who takes far longer shall not keep us from others.
     private static final Duration HANDSHAKE = Duration.ofSeconds(10);
 
@@ -52,6 +55,10 @@ final class Wire implements AutoCloseable {
             plain.setTcpNoDelay(true);
             return true;
         });
+        within(atMost(GREETING), "no greeting", () -> {
+            Handshake.hearGreeting(plain);
+            return true;
+        });
         within(atMost(HANDSHAKE), "no handshake", () -> {
             var socket = Handshake.begin(plain, device, oldTls);
             tls = socket;
@@ -63,6 +70,11 @@ final class Wire implements AutoCloseable {
 
     private Duration atMost(Duration longest) {
         return timeout.compareTo(longest) < 0 ? timeout : longest;
+    }
+
+    /// How long an answer may take, unless said otherwise.
+    Duration timeout() {
+        return timeout;
     }
 
     /// Whether both sides know more than the reference protocol.

@@ -7,6 +7,7 @@ import static wifisetup.device.Samples.LAPTOP;
 import static wifisetup.device.Samples.NOW;
 
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,12 @@ class DeviceMachineTest {
     }
 
     private static DeviceEvent asked(long question, SessionRight.Proof proof, Command command) {
+        return asked(question, proof, command, NOW);
+    }
+
+    private static DeviceEvent asked(long question, SessionRight.Proof proof, Command command, Instant at) {
         return new DeviceEvent.Asked(
-                question, LAPTOP, new SessionRight(AccessId.of(ALICE.getPublic()), proof), command, NOW);
+                question, LAPTOP, new SessionRight(AccessId.of(ALICE.getPublic()), proof), command, at);
     }
 
     private DeviceEvent compared(DeviceState state, boolean right) {
@@ -330,6 +335,31 @@ class DeviceMachineTest {
                                     new DeviceEffect.Reply(2, new Answer.Done()),
                                     new DeviceEffect.Reply(3, new Answer.Done()));
                 });
+    }
+
+    /// The manager's first answer can be lost, and he comes again.
+    @Test
+    void aNetworkThatWasKeptOfLateIsConfirmedAgain() {
+        var staying = machine.next(onTrial(), asked(2, SessionRight.Proof.SIGNATURE, new Command.KeepNetwork()))
+                .state();
+        var kept = machine.next(staying, new DeviceEvent.TrialStayed(1, Checkpoint.End.KEPT))
+                .state();
+        assertThat(confirmed(kept, NOW.plusSeconds(90))).isEqualTo(new Answer.Done());
+        var late = machine.next(staying, new DeviceEvent.TrialStayed(1, Checkpoint.End.RETURNED))
+                .state();
+        assertThat(confirmed(late, NOW.plusSeconds(1))).isEqualTo(new Answer.NotFound());
+        assertThat(confirmed(kept, NOW.plusSeconds(150))).isEqualTo(new Answer.NotFound());
+
+        var change = new Command.ChangeNetwork(new NetworkChange.Address(IpSettings.AUTOMATIC), Keeping.ON_RETURN);
+        var next = machine.next(kept, asked(3, SessionRight.Proof.SIGNATURE, change))
+                .state();
+        var back = machine.next(next, new DeviceEvent.TrialTimedOut(2)).state();
+        assertThat(confirmed(back, NOW.plusSeconds(90))).as("of the next one").isEqualTo(new Answer.NotFound());
+    }
+
+    private Answer confirmed(DeviceState state, Instant at) {
+        var step = machine.next(state, asked(9, SessionRight.Proof.SIGNATURE, new Command.KeepNetwork(), at));
+        return ((DeviceEffect.Reply) step.effects().getFirst()).answer();
     }
 
     @Test

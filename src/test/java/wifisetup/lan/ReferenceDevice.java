@@ -64,6 +64,12 @@ final class ReferenceDevice implements AutoCloseable {
         });
     }
 
+    /// A device that says no more than that, and ends the connection.
+    static ReferenceDevice leavingAfter(String text) throws IOException {
+        return serving(
+                socket -> socket.getOutputStream().write(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+    }
+
     /// A device that plays `script` once TLS stands and the challenge of zeros is sent.
     static ReferenceDevice playing(Script script) throws IOException {
         return serving(socket -> {

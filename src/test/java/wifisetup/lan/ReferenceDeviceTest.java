@@ -80,6 +80,23 @@ class ReferenceDeviceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "FLUX"})
+    void aDeviceThatEndsTheSessionBeforeItsGreetingBreaksTheConnection(String begun) throws Exception {
+        try (var device = ReferenceDevice.leavingAfter(begun)) {
+            assertThatThrownBy(() -> open(device, options)).isInstanceOf(DeviceException.ConnectionBroken.class);
+        }
+    }
+
+    @Test
+    void whoeverSaysNothingAtFirstIsLeftSoon() throws Exception {
+        try (var device = ReferenceDevice.greeting("")) {
+            assertThatThrownBy(() -> open(device, options))
+                    .isInstanceOf(DeviceException.TimedOut.class)
+                    .hasMessage("no greeting within 2000 ms");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0.14a2", "1.0.9", "2.0", ""})
     void anotherVersionIsNotSupported(String version) throws Exception {
         try (var device = ReferenceDevice.greeting("FLUX0003")) {

@@ -15,12 +15,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import wifisetup.device.Samples;
 import wifisetup.flux.Frame;
 import wifisetup.flux.FrameReader;
@@ -92,8 +95,11 @@ class SearchTest {
         }
     }
 
-    @Test
-    void aPlaceWhereNobodyHasTheDevicesKeyIsPassedOver() throws Exception {
+    /// Whose key is none, who speaks another protocol, and who ends the connection before all.
+    @ParameterizedTest
+    @ValueSource(strings = {"FLUX0003", "HTTP/1.1", "FLUX"})
+    void aPlaceThatIsNotTheDevicesIsPassedOver(String greeting) throws Exception {
+        var elsewhere = new HashSet<InetSocketAddress>();
         var tried = new CompletableFuture<Void>();
         var now = CompletableFuture.<Void>completedFuture(null);
         try (var device = ReferenceDevice.trusting(stage -> {});
@@ -102,30 +108,46 @@ class SearchTest {
                 var _ = new Parrot(LOOPBACK, device.port(), tried)) {
             Thread.ofVirtual().start(() -> {
                 try (var visitor = forger.accept()) {
-                    visitor.getOutputStream().write("FLUX0003".getBytes(StandardCharsets.US_ASCII));
+                    visitor.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII));
                     tried.complete(null);
                 } catch (IOException broken) {
                     tried.completeExceptionally(broken);
                 }
             });
 
-            try (var session = new Search(options(device.port()), Set.of(FORGER, LOOPBACK))
+            try (var session = new Search(options(device.port()), Set.of(FORGER, LOOPBACK), elsewhere)
                     .open(Target.of(ReferenceDevice.UUID_OF_IT))) {
                 assertThat(session.device().address()).isEqualTo(LOOPBACK);
                 assertThat(session.authorized()).isTrue();
             }
             assertThat(tried).isCompleted();
+            assertThat(elsewhere).containsExactly(new InetSocketAddress(FORGER, device.port()));
         }
     }
 
     @Test
     void aPlaceThatIsTheOnlyOneSaysWhatWasWrongWithIt() throws Exception {
+        var elsewhere = new HashSet<InetSocketAddress>();
         int port = Appliance.freePort();
         try (var _ = new Parrot(FORGER, port, CompletableFuture.completedFuture(null))) {
             var impatient = options(port).withLookup(Duration.ofSeconds(1), () -> {});
 
-            assertThatThrownBy(() -> new Search(impatient, Set.of(FORGER)).open(Target.of(ReferenceDevice.UUID_OF_IT)))
+            assertThatThrownBy(() -> new Search(impatient, Set.of(FORGER), elsewhere)
+                            .open(Target.of(ReferenceDevice.UUID_OF_IT)))
                     .isInstanceOf(DeviceException.ConnectionBroken.class);
+            assertThat(elsewhere).as("the device may come back there").isEmpty();
+        }
+    }
+
+    @Test
+    void aDeviceThatIsNotSupportedSaysSoInTheEnd() throws Exception {
+        try (var device = ReferenceDevice.greeting("FLUX0002");
+                var _ = new Parrot(LOOPBACK, device.port(), CompletableFuture.completedFuture(null))) {
+            var impatient = options(device.port()).withLookup(Duration.ofSeconds(1), () -> {});
+
+            assertThatThrownBy(() -> new Search(impatient, Set.of(LOOPBACK), new HashSet<>())
+                            .open(Target.of(ReferenceDevice.UUID_OF_IT)))
+                    .isInstanceOf(DeviceException.NotSupported.class);
         }
     }
 
