@@ -74,7 +74,7 @@ public final class DeviceLan implements AutoCloseable {
         this.timer = timer;
         this.clock = clock;
         var tls = new TlsServer(key, state.get().identity().uuid());
-        this.entrance = new Session.Entrance(key, tls, new Handshakes(timer), desk, state, random, clock);
+        this.entrance = new Session.Entrance(key, tls, new Handshakes(), desk, state, random, clock);
         this.twins = new Twins(this::tell);
         this.said = said(state.get());
         // Two devices that are copies of each other must not say the same: clients tell them apart by that.
