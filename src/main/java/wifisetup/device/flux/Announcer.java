@@ -170,7 +170,7 @@ public final class Announcer implements AutoCloseable {
                 send(introductions.introduction(), sender, socket);
             case Frame.Heartbeat beat
             when isTwin(beat.uuid(), sender) -> {
-                if (twins.heard(sender.getAddress(), clock.instant())) {
+                if (twins.heard(sender.getAddress(), beat.session(), clock.instant())) {
                     send(FrameWriter.write(new Frame.Touch(2, uuid)), sender, socket);
                 }
             }
