@@ -187,8 +187,8 @@ final class DeviceOnLan implements AutoCloseable {
 
     private void open(DeviceFiles files) {
         try {
-            var key =
-                    new DeviceKey(files.key(), files.signature().map(Octets::of).orElse(Octets.NONE));
+            var signature = files.signature().map(Octets::of).orElse(Octets.NONE);
+            var key = new DeviceKey(files.key(), signature, files.vendorKey());
             warnOfStrangers(files, key);
             open(key);
         } catch (IOException unusable) {

@@ -11,6 +11,7 @@ import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,8 @@ import wifisetup.flux.Received;
 import wifisetup.loop.Timer;
 
 /// Makes the device known on each network that it is on: says every two seconds that it is there, and answers
-/// who asks, by IPv6, too.
+/// who asks, by IPv6, too. While so many ask that it cannot answer each, it introduces itself to all with what
+/// it says every two seconds: whoever forges questions keeps nobody from finding it.
 ///
 /// Every datagram leaves from the port of discovery. What the device says may be changed from any thread.
 public final class Announcer implements AutoCloseable {
@@ -43,6 +45,7 @@ public final class Announcer implements AutoCloseable {
     private volatile Surroundings surroundings = new Surroundings(List.of());
     private volatile Introductions introductions;
     private volatile Doing doing;
+    private volatile boolean unanswered;
     private volatile boolean closed;
 
     // This belongs to whoever announces: one at a time.
@@ -114,19 +117,30 @@ public final class Announcer implements AutoCloseable {
     }
 
     private void announceFromNowOn() {
-        announceSoon();
+        start(true);
         if (!closed) {
             timer.after(INTERVAL, this::announceFromNowOn);
         }
     }
 
-    /// The timer's thread must not wait for a socket.
     private void announceSoon() {
-        Thread.ofVirtual().name("lan-announcement").start(this::announce);
+        start(false);
     }
 
-    private synchronized void announce() {
-        byte[] told = introductions.heartbeat(doing.activity(), doing.since());
+    /// The timer's thread must not wait for a socket.
+    ///
+    /// @param regular whether this is what is said every two seconds
+    private void start(boolean regular) {
+        Thread.ofVirtual().name("lan-announcement").start(() -> announce(regular));
+    }
+
+    private synchronized void announce(boolean regular) {
+        var told = new ArrayList<byte[]>();
+        told.add(introductions.heartbeat(doing.activity(), doing.since()));
+        if (regular && unanswered) {
+            unanswered = false;
+            told.add(introductions.introduction());
+        }
         try {
             surroundings = Surroundings.now();
             twins.forget(clock.instant());
@@ -145,12 +159,14 @@ public final class Announcer implements AutoCloseable {
         }
     }
 
-    private void announce(NetworkInterface network, byte[] told) throws ClosedChannelException {
+    private void announce(NetworkInterface network, List<byte[]> told) throws ClosedChannelException {
         try {
             ipv4.sendBy(network);
-            ipv4.send(told, new InetSocketAddress(group, port));
-            for (var broadcast : Interfaces.broadcasts(network)) {
-                ipv4.send(told, new InetSocketAddress(broadcast, port));
+            for (byte[] datagram : told) {
+                ipv4.send(datagram, new InetSocketAddress(group, port));
+                for (var broadcast : Interfaces.broadcasts(network)) {
+                    ipv4.send(datagram, new InetSocketAddress(broadcast, port));
+                }
             }
         } catch (ClosedChannelException ended) {
             throw ended;
@@ -165,12 +181,10 @@ public final class Announcer implements AutoCloseable {
             case Received.Dropped(var reason) -> drops.count(reason);
             case Frame.Poke _ -> heartbeat(sender, socket);
             case Frame.Hello hello when hello.uuid().equals(Frame.NOBODY) -> heartbeat(sender, socket);
-            case Frame.Touch touch
-            when touch.uuid().equals(uuid) && touch.version() == 2 ->
-                send(introductions.introduction(), sender, socket);
+            case Frame.Touch touch when touch.uuid().equals(uuid) && touch.version() == 2 -> introduce(sender, socket);
             case Frame.Heartbeat beat
             when isTwin(beat.uuid(), sender) -> {
-                if (twins.heard(sender.getAddress(), clock.instant())) {
+                if (twins.heard(sender.getAddress(), beat.session(), clock.instant())) {
                     send(FrameWriter.write(new Frame.Touch(2, uuid)), sender, socket);
                 }
             }
@@ -189,6 +203,18 @@ public final class Announcer implements AutoCloseable {
 
     private void heartbeat(InetSocketAddress sender, DiscoverySocket socket) throws IOException {
         send(introductions.heartbeat(doing.activity(), doing.since()), sender, socket);
+    }
+
+    private void introduce(InetSocketAddress sender, DiscoverySocket socket) throws IOException {
+        boolean exhausted;
+        synchronized (budget) {
+            exhausted = budget.isExhausted(clock.instant());
+        }
+        if (exhausted) {
+            unanswered = true;
+        } else {
+            send(introductions.introduction(), sender, socket);
+        }
     }
 
     private void send(byte[] datagram, InetSocketAddress to, DiscoverySocket socket) throws IOException {

@@ -33,6 +33,11 @@ final class AnswerBudget {
         return own.has(now) && everybody.has(now) && own.take(now) && everybody.take(now);
     }
 
+    /// Whether nobody is answered at `now`, whoever asks.
+    boolean isExhausted(Instant now) {
+        return !everybody.has(now);
+    }
+
     private static Bucket ofOne() {
         return new Bucket(8, Duration.ofMillis(500));
     }

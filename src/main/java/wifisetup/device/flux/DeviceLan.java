@@ -34,6 +34,7 @@ public final class DeviceLan implements AutoCloseable {
     private final InstantSource clock;
     private final Session.Entrance entrance;
     private final Twins twins;
+    private final long firstSession;
     private Optional<Open> open = Optional.empty();
     private Activity activity = new Activity.Idle();
     private Introductions.Said said;
@@ -74,11 +75,12 @@ public final class DeviceLan implements AutoCloseable {
         this.timer = timer;
         this.clock = clock;
         var tls = new TlsServer(key, state.get().identity().uuid());
-        this.entrance = new Session.Entrance(key, tls, new Handshakes(timer), desk, state, random, clock);
-        this.twins = new Twins(this::tell);
+        this.entrance = new Session.Entrance(key, tls, new Handshakes(), desk, state, random, clock);
+        this.twins = new Twins(key, this::isOurs, this::tell);
         this.said = said(state.get());
         // Two devices that are copies of each other must not say the same: clients tell them apart by that.
-        this.session = random.nextLong();
+        this.firstSession = random.nextLong();
+        this.session = firstSession;
     }
 
     /// The device is on a network now, or not.
@@ -132,6 +134,10 @@ public final class DeviceLan implements AutoCloseable {
             session++;
             open.ifPresent(sockets -> sockets.announcer().say(introductions()));
         }
+    }
+
+    private synchronized boolean isOurs(long announced) {
+        return Long.compareUnsigned(announced - firstSession, session - firstSession) <= 0;
     }
 
     /// The device is at that now.

@@ -1,51 +1,89 @@
 package wifisetup.device.flux;
 
-import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
-import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocket;
-import wifisetup.loop.Timer;
+import wifisetup.device.Attempts;
 
-/// Lets a few handshakes of TLS happen at once: each signs with a long key, and the screen wants a processor,
-/// too. Any thread.
+/// Lets a few handshakes of TLS work at once, and of one origin one: each signs with a long key, and the
+/// screen wants a processor, too. Whoever is waited for keeps nobody waiting. Any thread.
 final class Handshakes {
     private static final int AT_ONCE = 3;
 
-    /// After this long a handshake waits for its other side, and needs no processor.
-    private static final Duration WORK = Duration.ofSeconds(1);
-
-    private final Timer timer;
     private final Semaphore free = new Semaphore(AT_ONCE, true);
+    private final Map<String, Origin> origins = new ConcurrentHashMap<>();
 
-    Handshakes(Timer timer) {
-        this.timer = timer;
+    /// @param visitors how many have begun there, and are not done
+    private record Origin(Semaphore turn, AtomicInteger visitors) {
+        Origin() {
+            this(new Semaphore(1, true), new AtomicInteger());
+        }
     }
 
-    /// Makes one, and blocks until both sides agree. Whoever says nothing keeps nobody waiting.
+    /// Makes one, and blocks until both sides agree.
     ///
     /// @throws IOException if they do not
-    SSLSocket of(Socket raw, TlsServer tls) throws IOException, InterruptedException {
-        int first = raw.getInputStream().read();
-        if (first < 0) {
-            throw new EOFException("the visitor left without a word");
-        }
-        free.acquire();
-        var working = new AtomicBoolean(true);
-        Runnable release = () -> {
-            if (working.getAndSet(false)) {
-                free.release();
-            }
-        };
-        var limit = timer.after(WORK, release);
-        try {
-            return tls.accept(raw, new ByteArrayInputStream(new byte[] {(byte) first}));
+    SSLSocket of(Socket raw, TlsServer tls) throws IOException {
+        var name = Attempts.origin(raw.getInetAddress());
+        var origin = origins.compute(name, (_, known) -> {
+            var there = known == null ? new Origin() : known;
+            there.visitors().incrementAndGet();
+            return there;
+        });
+        try (var turn = new Turn(origin.turn(), free)) {
+            return tls.accept(raw, new RecordInput(raw.getInputStream(), turn));
         } finally {
-            limit.cancel();
-            release.run();
+            origins.computeIfPresent(name, (_, there) -> there.visitors().decrementAndGet() == 0 ? null : there);
+        }
+    }
+
+    /// When one handshake may work. One thread; it is closed when the handshake is done.
+    static final class Turn implements AutoCloseable {
+        private final Semaphore ofOrigin;
+        private final Semaphore ofAll;
+        private boolean working;
+        private boolean over;
+
+        private Turn(Semaphore ofOrigin, Semaphore ofAll) {
+            this.ofOrigin = ofOrigin;
+            this.ofAll = ofAll;
+        }
+
+        /// Waits until it may work.
+        void take() throws InterruptedException {
+            ofOrigin.acquire();
+            try {
+                ofAll.acquire();
+                working = true;
+            } finally {
+                if (!working) {
+                    ofOrigin.release();
+                }
+            }
+        }
+
+        /// It waits for its other side.
+        void give() {
+            if (working) {
+                working = false;
+                ofAll.release();
+                ofOrigin.release();
+            }
+        }
+
+        /// Whether the handshake is done.
+        boolean isOver() {
+            return over;
+        }
+
+        @Override
+        public void close() {
+            give();
+            over = true;
         }
     }
 }

@@ -40,10 +40,10 @@ final class TlsServer {
 
     /// Begins TLS inside `raw`, and blocks until both sides agree. Closing `raw` ends it.
     ///
-    /// @param begun what was read of it already
+    /// @param input what comes of it
     /// @throws IOException if they do not
-    SSLSocket accept(Socket raw, InputStream begun) throws IOException {
-        var socket = (SSLSocket) context.getSocketFactory().createSocket(raw, begun, true);
+    SSLSocket accept(Socket raw, InputStream input) throws IOException {
+        var socket = (SSLSocket) context.getSocketFactory().createSocket(raw, input, true);
         socket.setUseClientMode(false);
         socket.setEnabledProtocols(PROTOCOLS);
         // Whoever does not offer ours is served as the reference protocol is.

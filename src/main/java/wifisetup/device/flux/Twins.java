@@ -7,14 +7,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import wifisetup.device.DeviceEvent;
 import wifisetup.flux.Frame;
+import wifisetup.flux.Identity;
 import wifisetup.flux.KeyEncoding;
+import wifisetup.flux.Metadata;
 import wifisetup.flux.Signatures;
 
 /// Other devices that say to have this one's number. Whoever does is asked, and believed if it introduces
-/// itself by that number and signs it: it is there then, at that address. It is forgotten once it is silent.
-/// One thread at a time.
+/// itself by that number, and by this device's own key or by one that its maker has signed: it is there then,
+/// at that address. It is forgotten once it is silent. One thread at a time.
 final class Twins {
     /// How long an answer is waited for, and how often somebody is asked at most.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -23,6 +26,8 @@ final class Twins {
     private static final int MOST_ASKED = 64;
     private static final int MOST_BELIEVED = 4;
 
+    private final DeviceKey own;
+    private final LongPredicate isOurs;
     private final Consumer<? super DeviceEvent> device;
     private final Map<InetAddress, Instant> believed = new HashMap<>();
     private final Map<InetAddress, Instant> asked = new LinkedHashMap<>() {
@@ -32,17 +37,21 @@ final class Twins {
         }
     };
 
+    /// @param own this device's key, and its maker's
+    /// @param isOurs whether this device has announced itself by that session: its own words have come back
     /// @param device told of those that are believed
-    Twins(Consumer<? super DeviceEvent> device) {
+    Twins(DeviceKey own, LongPredicate isOurs, Consumer<? super DeviceEvent> device) {
+        this.own = own;
+        this.isOurs = isOurs;
         this.device = device;
     }
 
     /// A device at that address announces itself by our number.
     ///
     /// @return whether it is to be asked to introduce itself
-    synchronized boolean heard(InetAddress address, Instant now) {
+    synchronized boolean heard(InetAddress address, long session, Instant now) {
         var last = asked.get(address);
-        if (last != null && isWithin(last, now, PATIENCE)) {
+        if (isOurs.test(session) || (last != null && isWithin(last, now, PATIENCE))) {
             return false;
         }
         asked.put(address, now);
@@ -55,7 +64,8 @@ final class Twins {
         boolean wanted = last != null && isWithin(last, now, PATIENCE);
         if (!wanted
                 || (believed.size() >= MOST_BELIEVED && !believed.containsKey(address))
-                || !isSigned(introduction)) {
+                || !isSigned(introduction)
+                || !isVouchedFor(introduction)) {
             return;
         }
         if (believed.put(address, now) == null) {
@@ -84,5 +94,15 @@ final class Twins {
                 .filter(key -> Signatures.RSA_SHA256.verify(
                         key, introduction.signedMetadata(), introduction.metadataSignature()))
                 .isPresent();
+    }
+
+    /// Anybody can make a key: it has to be ours, or known to our maker.
+    private boolean isVouchedFor(Frame.Introduction introduction) {
+        return introduction.publicKey().equals(own.encoded())
+                || Metadata.read(introduction.metadata())
+                        .flatMap(metadata -> metadata.get(Metadata.SERIAL))
+                        .map(serial -> new Identity(serial, introduction.uuid(), introduction.publicKey()))
+                        .filter(identity -> own.isByMaker(identity, introduction.identity()))
+                        .isPresent();
     }
 }

@@ -1,19 +1,21 @@
 package wifisetup.device.flux;
 
-import static java.util.stream.Collectors.counting;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.net.InetAddress;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wifisetup.device.Attempts;
 
 /// The sessions that are open, of which there are so many at most. When one more comes a stranger has to go:
-/// one that has not shown a key, if there is one; of these one from the origin that has most of them, and
-/// there the one that has been on its way in for longest. Whoever opens many sessions and says nothing shuts
-/// out nobody else. Any thread.
+/// one from the origin that has most of them; there one that has not shown a key, if there is one, and of
+/// these the one that has been on its way in for longest. Whoever opens many sessions shuts out nobody else:
+/// neither by saying nothing, nor by showing keys, which anybody can make. Any thread.
 final class Visitors<T> {
     private final int most;
     private final Map<T, Visit> open = new LinkedHashMap<>();
@@ -62,21 +64,28 @@ final class Visitors<T> {
     }
 
     private T evict(T newcomer) {
-        var leaving = oldest(Rank.SILENT).or(() -> oldest(Rank.NAMED));
+        var leaving = crowd().flatMap(crowd -> oldest(crowd, Rank.SILENT).or(() -> oldest(crowd, Rank.NAMED)));
         leaving.ifPresent(open::remove);
         return leaving.orElse(newcomer);
     }
 
-    private Optional<T> oldest(Rank rank) {
+    /// The origin of most strangers; among equals one where somebody says nothing.
+    private Optional<String> crowd() {
         var crowds = open.values().stream()
-                .filter(visit -> visit.rank() == rank)
-                .collect(groupingBy(Visit::origin, counting()));
+                .filter(visit -> visit.rank() != Rank.MANAGER)
+                .collect(groupingBy(Visit::origin, LinkedHashMap::new, toList()));
         return crowds.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(crowd -> new Visit(crowd.getKey(), rank))
-                .flatMap(visit -> open.entrySet().stream()
-                        .filter(entry -> entry.getValue().equals(visit))
-                        .map(Map.Entry::getKey)
-                        .findFirst());
+                .max(comparingInt((Map.Entry<String, List<Visit>> crowd) ->
+                                crowd.getValue().size())
+                        .thenComparing(crowd -> crowd.getValue().contains(new Visit(crowd.getKey(), Rank.SILENT))))
+                .map(Map.Entry::getKey);
+    }
+
+    private Optional<T> oldest(String origin, Rank rank) {
+        var wanted = new Visit(origin, rank);
+        return open.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(wanted))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

@@ -21,12 +21,15 @@ class AnswerBudgetTest {
     @Test
     void addressesWithoutEndGetNoMoreAnswersThanTheDeviceGivesInAll() {
         assertThat(answered(true, Samples.NOW)).isEqualTo(64);
+        assertThat(budget.isExhausted(Samples.NOW)).isTrue();
+        assertThat(budget.isExhausted(Samples.NOW.plusSeconds(1))).isFalse();
         assertThat(answered(true, Samples.NOW.plusSeconds(1))).isEqualTo(32);
     }
 
     @Test
     void allThoseBehindARouterGetAsMuchAsOneOnTheNetwork() {
         assertThat(answered(false, Samples.NOW)).isEqualTo(8);
+        assertThat(budget.isExhausted(Samples.NOW)).isFalse();
         assertThat(answered(false, Samples.NOW.plusSeconds(1))).isEqualTo(2);
         assertThat(budget.take(Samples.LAPTOP, true, Samples.NOW.plusSeconds(1)))
                 .isTrue();

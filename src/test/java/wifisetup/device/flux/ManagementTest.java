@@ -9,14 +9,19 @@ import static wifisetup.device.Samples.BOB;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -478,6 +483,53 @@ class ManagementTest {
             }
             assertThat(alice.answer("rename\0Larder")).isEqualTo("ok");
         }
+    }
+
+    @Test
+    void handshakesThatStallKeepNobodyWaiting() throws Exception {
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
+        var stalled = new ArrayList<Socket>();
+        try {
+            byte[] hello = clientHello();
+            for (int length : new int[] {1, hello.length - 1, hello.length}) {
+                for (int i = 0; i < 20; i++) {
+                    var socket = new Socket(InetAddress.getLoopbackAddress(), device.port);
+                    stalled.add(socket);
+                    socket.setSoTimeout((int) LanTrial.GENEROUS.toMillis());
+                    socket.getInputStream().readNBytes(Greeting.TLS.toBytes().length);
+                    socket.getOutputStream().write(hello, 0, length);
+                    if (length == hello.length) {
+                        // The device has answered, and waits from now on.
+                        assertThat(socket.getInputStream().read()).isPositive();
+                    }
+                }
+            }
+            try (var alice = device.manager(ALICE).in()) {
+                assertThat(alice.answer("rename\0Pantry")).isEqualTo("ok");
+            }
+        } finally {
+            for (var socket : stalled) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void whoeverDoesNotSpeakTlsIsSentAwayAtOnce() throws Exception {
+        var device = opened(new LanTrial(LanTrial.remembering(ALICE), false));
+        try (var browser = new Socket(InetAddress.getLoopbackAddress(), device.port)) {
+            browser.setSoTimeout((int) LanTrial.GENEROUS.toMillis());
+            browser.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(browser.getInputStream().readAllBytes()).startsWith(Greeting.TLS.toBytes());
+        }
+    }
+
+    private static byte[] clientHello() throws GeneralSecurityException, IOException {
+        var engine = SSLContext.getDefault().createSSLEngine();
+        engine.setUseClientMode(true);
+        var hello = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+        engine.wrap(ByteBuffer.allocate(0), hello);
+        return Arrays.copyOf(hello.array(), hello.position());
     }
 
     @Test

@@ -42,6 +42,18 @@ class VisitorsTest {
     }
 
     @Test
+    void whoeverShowsManyKeysShutsOutNobody() {
+        for (int i = 1; i <= 4; i++) {
+            visitors.enter(at("10.0.0.1"), "many " + i);
+            visitors.promote("many " + i, Visitors.Rank.NAMED);
+        }
+        assertThat(visitors.enter(at("10.0.0.2"), "newcomer")).hasValue("many 1");
+        assertThat(visitors.enter(at("10.0.0.1"), "many 5")).hasValue("many 2");
+        assertThat(visitors.enter(at("10.0.0.1"), "many 6")).hasValue("many 5");
+        assertThat(visitors.all()).contains("newcomer");
+    }
+
+    @Test
     void managersStay() {
         for (int i = 1; i <= 4; i++) {
             visitors.enter(at("10.0.0." + i), "manager " + i);
