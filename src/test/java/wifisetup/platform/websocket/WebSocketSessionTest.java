@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import wifisetup.platform.Certificates;
+import wifisetup.platform.ConfigurationException;
 import wifisetup.platform.ConnectionFailure;
 import wifisetup.platform.ConnectorConfiguration;
 import wifisetup.platform.DeviceDescription;
@@ -187,6 +188,20 @@ class WebSocketSessionTest {
                 .isInstanceOfSatisfying(
                         TransportException.class,
                         refused -> assertThat(refused.failure()).isInstanceOf(ConnectionFailure.NotUnderstood.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iot_platform.example.org", "p.example/", "p.example:81", "p example", "", "::g"})
+    void aHostThatAnAddressCannotHaveIsRefusedBeforeAnybodyHearsOurPassword(String host) {
+        assertThatThrownBy(() -> transport(host, 80, PASSWORD, false, TlsFiles.NONE))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("host: expected a name or an address of Internet hosts, found " + host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bücher.example", "p.example", "p.example.", "::1", "[::1]", "192.0.2.1"})
+    void namesAndAddressesOfHostsAreTaken(String host) throws Exception {
+        assertThat(transport(host, 80, PASSWORD, false, TlsFiles.NONE)).isNotNull();
     }
 
     @Test
