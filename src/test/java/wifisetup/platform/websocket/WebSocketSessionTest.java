@@ -392,6 +392,36 @@ class WebSocketSessionTest {
     }
 
     @Test
+    void aLargeRegistryIsToldToASlowPlatformInPortions() throws Exception {
+        var asked = new LinkedBlockingQueue<String>();
+        var server = scripted(text -> {
+            if (text.contains("\"pw\"")) {
+                return Optional.of(GREETING);
+            }
+            if (text.contains("\"put\"")) {
+                asked.add(text);
+                return Optional.empty();
+            }
+            return Optional.of(answerOk(text));
+        });
+        var session = opening(server, new Host(Optional.empty(), devices(300)));
+
+        var portion = new ArrayList<String>();
+        while (portion.size() < 256) {
+            portion.add(take(asked));
+        }
+        server.broadcast(answerOk(portion.getFirst()));
+        portion.add(take(asked));
+        assertThat(asked).as("beyond what was answered").isEmpty();
+
+        portion.subList(1, portion.size()).forEach(text -> server.broadcast(answerOk(text)));
+        for (int i = portion.size(); i < 300; i++) {
+            server.broadcast(answerOk(take(asked)));
+        }
+        assertThat(session).succeedsWithin(LIMIT);
+    }
+
+    @Test
     void aCommitThatIsRefusedEndsTheSessionSoThatTheNextOneSynchronises() throws Exception {
         var commits = new CopyOnWriteArrayList<String>();
         var server = scripted(text -> {
