@@ -220,6 +220,8 @@ class WebSocketSessionTest {
         var server = scripted(_ -> Optional.empty());
         var opening = opening(server, new Host(Optional.empty()));
         assertThat(take(server.heard)).contains("credentials");
+        // For the connection, and for the greeting.
+        awaitTimer(Limits.DEFAULT.handshake());
         awaitTimer(Limits.DEFAULT.handshake());
 
         timer.advance(Limits.DEFAULT.silence());
