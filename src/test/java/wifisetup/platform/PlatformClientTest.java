@@ -537,6 +537,37 @@ class PlatformClientTest {
     }
 
     @Test
+    void anObserverMayCloseTheClient() throws Exception {
+        var client = open();
+        var closedWithin = new CompletableFuture<Boolean>();
+        client.observe(Runnable::run, state -> {
+            if (state instanceof ConnectionState.Connected) {
+                client.close();
+                closedWithin.complete(transport.isClosed());
+            }
+        });
+
+        // The loop that waits for its observer cannot have told the program of the end before it returned.
+        assertThat(get(closedWithin)).as("waited for itself").isFalse();
+        await(ConnectionState.Closed.class);
+    }
+
+    @Test
+    void aCallbackOfACallMayCloseTheClient() throws Exception {
+        var client = connected();
+        var interrupted = new CompletableFuture<Boolean>();
+        transport.answering(_ -> new CompletableFuture<>());
+        client.async(Duration.ofSeconds(3)).event("lamp-1", "power", 1, null, _ -> {
+            client.close();
+            interrupted.complete(Thread.currentThread().isInterrupted());
+        });
+        timer.advance(Duration.ofSeconds(3));
+
+        assertThat(get(interrupted)).as("waited for itself").isFalse();
+        await(ConnectionState.Closed.class);
+    }
+
+    @Test
     void closingGivesUpAnAttempt() throws Exception {
         var _ = transport.holdingAttempts();
         var client = open();
