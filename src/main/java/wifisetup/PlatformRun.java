@@ -4,8 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +19,9 @@ import wifisetup.cli.PlatformReport;
 import wifisetup.cli.SystemTerminal;
 import wifisetup.platform.ConfigurationException;
 import wifisetup.platform.ConnectorFile;
-import wifisetup.platform.GatewayMemory;
 import wifisetup.platform.simulated.News;
 import wifisetup.platform.simulated.SimulatedPlatform;
 import wifisetup.secret.Secret;
-import wifisetup.setup.file.DurableFile;
 
 /// One command of `wifi-setup-kiosk platform`, put together: it does what is asked, and ends.
 final class PlatformRun {
@@ -60,11 +56,13 @@ final class PlatformRun {
     private static int connect(PlatformCommand.ToPlatform command, Settings settings, PlatformReport report)
             throws SettingsException, InterruptedException {
         try {
-            var memory = new CommandGateway(settings.state().resolve("platform-command.gid"));
-            return new PlatformCommands(new ConnectorFile(command.connector()).read(), memory, report)
-                    .run(command)
-                    .map(PlatformFailure::number)
-                    .orElse(ExitCode.OK.number());
+            var configuration = new ConnectorFile(command.connector()).read();
+            try (var gateway = new CommandGateway(settings.state(), configuration)) {
+                return new PlatformCommands(gateway.configuration(), gateway, report)
+                        .run(command)
+                        .map(PlatformFailure::number)
+                        .orElse(ExitCode.OK.number());
+            }
         } catch (ConfigurationException wrong) {
             throw new SettingsException(String.valueOf(wrong.getMessage()));
         }
@@ -159,22 +157,6 @@ final class PlatformRun {
             var _ = done.await(LEAVE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /// The gateway that commands are, so that a platform does not get to know another one with each command.
-    private record CommandGateway(Path file) implements GatewayMemory {
-        @Override
-        public Optional<String> load() throws IOException {
-            return Files.exists(file)
-                    ? Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty())
-                    : Optional.empty();
-        }
-
-        @Override
-        public void store(String gateway) throws IOException {
-            Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
-            DurableFile.replace(file, gateway + "\n");
         }
     }
 }

@@ -114,7 +114,7 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
     ///
     /// @throws IllegalStateException if the client is closed
     public Subscription subscribe(Consumer<? super Message> consumer) {
-        return commands.subscribe(consumer);
+        return commands.subscribe(command -> inCallback(() -> consumer.accept(command)));
     }
 
     /// How the client stands with the platform, at this moment.
@@ -124,7 +124,7 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
 
     /// Shows `consumer` that state and then each other one, in order, through `on`.
     public void observe(Executor on, Consumer<? super ConnectionState> consumer) {
-        loop.observe(on, connection -> consumer.accept(connection.shown()));
+        loop.observe(on, connection -> inCallback(() -> consumer.accept(connection.shown())));
     }
 
     /// Tries now what the client would try after a pause, because there is reason to hope: a network came up.
@@ -136,7 +136,8 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
     /// Takes leave of the platform and ends every thread of the client within 2 s. Calls under way are answered
     /// [Message#EMPTY], receivers end.
     ///
-    /// Within a callback of the client it returns at once, and the client ends when the callback has returned.
+    /// Within a callback of the client, such as an observer's or a subscriber's, it returns at once, and the client
+    /// ends when the callback has returned.
     @Override
     public void close() {
         loop.submit(new ConnectionEvent.Close());
@@ -174,10 +175,15 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
     /// Whoever waits for a result gets it, even when there are no threads any longer.
     private void result(Runnable task) {
         try {
-            workers.execute(task);
+            workers.execute(() -> inCallback(task));
         } catch (RejectedExecutionException _) {
             task.run();
         }
+    }
+
+    /// Runs what may be the program's, so that it may close the client.
+    private void inCallback(Runnable callback) {
+        ScopedValue.where(IN_CALLBACK, this).run(callback);
     }
 
     /// What a client works with.
@@ -223,7 +229,7 @@ public final class PlatformClient implements PlatformCalls, AutoCloseable {
 
         private void run(Runnable callback) {
             try {
-                ScopedValue.where(IN_CALLBACK, PlatformClient.this).run(callback);
+                inCallback(callback);
             } catch (RuntimeException failure) {
                 LOG.log(Level.ERROR, "a callback of the program failed", failure);
             }

@@ -2,6 +2,8 @@ package wifisetup.platform;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,6 +17,12 @@ import wifisetup.loop.Timer;
 final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
     private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
 
+    /// Commands that may wait for the session with which they came to be open, as many as may wait for the device
+    /// manager then, and the JSON values in them, as many as those may have.
+    private static final int MOST_EARLY = 100;
+
+    private static final int MOST_EARLY_VALUES = 100 * 2048;
+
     private final Transport transport;
     private final DeviceManager devices;
     private final GatewayMemory memory;
@@ -24,6 +32,7 @@ final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
     private final Program program;
     private final ReentrantLock lock = new ReentrantLock();
     private Now now = new Now.Opening();
+    private long newest;
     private boolean closed;
 
     /// Holds where it cannot be stored.
@@ -105,7 +114,7 @@ final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
             case ConnectionEffect.Open(long attempt) -> open(attempt, reply);
             case ConnectionEffect.RetryLater(long attempt, var pause) ->
                 timer.after(pause, () -> reply.accept(new ConnectionEvent.RetryDue(attempt)));
-            case ConnectionEffect.End _ -> end(new Now.None());
+            case ConnectionEffect.End(long attempt) -> end(attempt, new Now.None());
             case ConnectionEffect.TellConnected _ -> program.connected();
             case ConnectionEffect.TellDisconnected _ -> program.disconnected();
             case ConnectionEffect.TellClosed _ -> program.closed();
@@ -120,22 +129,31 @@ final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
         } finally {
             lock.unlock();
         }
-        end(new Now.None());
+        end(Long.MAX_VALUE, new Now.None());
     }
 
     private void open(long attempt, Consumer<? super ConnectionEvent> reply) throws InterruptedException {
-        end(new Now.Opening());
+        end(attempt, new Now.Opening());
         var host = new Host(attempt, reply);
+        try {
+            open(attempt, host, reply);
+        } finally {
+            // Also where it failed: the platform may hold them for delivered.
+            host.handUp();
+        }
+    }
+
+    private void open(long attempt, Host host, Consumer<? super ConnectionEvent> reply) throws InterruptedException {
         Session session;
         try {
             session = transport.open(host);
         } catch (TransportException refused) {
             LOG.log(Level.WARNING, "no platform: {0}", refused.failure());
-            end(new Now.None());
+            end(attempt, new Now.None());
             reply.accept(ended(attempt, refused.failure()));
             return;
         } catch (InterruptedException | RuntimeException broken) {
-            end(new Now.None());
+            end(attempt, new Now.None());
             throw broken;
         }
         if (host.use(session)) {
@@ -147,10 +165,16 @@ final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
         }
     }
 
-    private void end(Now next) {
+    /// Ends what there is, unless a newer attempt than that has begun: effects run beside each other, and one may
+    /// be late.
+    private void end(long attempt, Now next) {
         Now before;
         lock.lock();
         try {
+            if (attempt < newest) {
+                return;
+            }
+            newest = attempt;
             before = now;
             now = closed ? new Now.None() : next;
         } finally {
@@ -193,6 +217,10 @@ final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
     private final class Host implements SessionHost {
         private final long attempt;
         private final Consumer<? super ConnectionEvent> reply;
+        private final Deque<Message> early = new ArrayDeque<>();
+        private int earlyValues;
+        private boolean dropping;
+        private boolean handing = true;
         private boolean lost;
         private @Nullable Session own;
 
@@ -210,6 +238,43 @@ final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
                 }
                 own = session;
                 now = new Now.Ready(session);
+                return true;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /// Gives the program the commands that wait, in order, and from then on each at once.
+        void handUp() {
+            for (var command = nextEarly(); command != null; command = nextEarly()) {
+                program.received(command);
+            }
+        }
+
+        private @Nullable Message nextEarly() {
+            lock.lock();
+            try {
+                var next = early.poll();
+                handing = next != null;
+                return next;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private boolean isEarly(Message command) {
+            lock.lock();
+            try {
+                if (!handing) {
+                    return false;
+                }
+                if (early.size() < MOST_EARLY && earlyValues < MOST_EARLY_VALUES) {
+                    earlyValues += command.values();
+                    early.add(command);
+                } else if (!dropping) {
+                    dropping = true;
+                    LOG.log(Level.WARNING, "too many commands come at the start of a session: some are dropped");
+                }
                 return true;
             } finally {
                 lock.unlock();
@@ -236,9 +301,12 @@ final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
             reply.accept(new ConnectionEvent.Reached(attempt, stage));
         }
 
+        /// What comes while the session opens waits until it is open: before, nobody could answer it.
         @Override
         public void received(Message command) {
-            program.received(command);
+            if (!isEarly(command)) {
+                program.received(command);
+            }
         }
 
         @Override

@@ -14,6 +14,9 @@ public final class FakeTransport implements Transport {
     /// The sessions that were opened, in their order.
     public final BlockingQueue<FakeSession> opened = new LinkedBlockingQueue<>();
 
+    /// Our client's side of each attempt that came to the synchronisation, in their order.
+    public final BlockingQueue<SessionHost> opening = new LinkedBlockingQueue<>();
+
     private volatile @Nullable ConnectionFailure failure;
     private volatile CompletableFuture<Void> door = CompletableFuture.completedFuture(null);
     private volatile Function<Request, CompletableFuture<Message>> answering =
@@ -55,6 +58,7 @@ public final class FakeTransport implements Transport {
         }
         String gateway = host.gateway().orElseGet(() -> "gateway-" + gateways.incrementAndGet());
         host.gateway(gateway);
+        opening.add(host);
         host.reached(Stage.SYNCHRONISING);
         var devices = host.devices();
         try {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -304,6 +307,51 @@ class PlatformClientTest {
     }
 
     @Test
+    void commandsThatComeWhileTheSessionOpensAreAnsweredInOrderOnceItIsOpen() throws Exception {
+        devices.add(lamp);
+        var answered = new LinkedBlockingQueue<Request>();
+        transport.answering(request -> {
+            answered.add(request);
+            return CompletableFuture.completedFuture(Message.of(Message.OK));
+        });
+        var held = transport.holdingAttempts();
+        var client = open();
+        awaitStage(Stage.SYNCHRONISING);
+        var host = transport.opening.take();
+        client.subscribe(command -> client.async().respond(command, "done", null, _ -> {}));
+        host.received(command("lamp-1", "switch", "\"on\"", "t1"));
+        host.received(command("toaster-1", "switch", "\"on\"", "t2"));
+        host.received(command("lamp-1", "switch", "[" + "0,".repeat(3000) + "0]", "t3"));
+        held.complete(null);
+        session().host.received(command("lamp-1", "switch", "\"off\"", "t4"));
+
+        var answers = new HashMap<String, Integer>();
+        var done = new ArrayList<String>();
+        while (answers.size() < 4) {
+            var answer = (Request.Response) answered.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+            assertThat(answer).isNotNull();
+            answers.put(answer.command().token(), answer.status());
+            if (answer.status() == Message.OK) {
+                done.add(answer.command().token());
+            }
+        }
+        assertThat(answers).isEqualTo(Map.of("t1", 200, "t2", 404, "t3", 413, "t4", 200));
+        assertThat(done).containsExactly("t1", "t4");
+    }
+
+    @Test
+    void commandsOfASessionThatNeverOpenedAreNotLost() throws Exception {
+        devices.add(lamp);
+        var held = transport.holdingAttempts();
+        var client = open();
+        awaitStage(Stage.SYNCHRONISING);
+        transport.opening.take().received(command("lamp-1", "switch", "1", "t1"));
+        held.completeExceptionally(new IllegalStateException("the test's"));
+
+        assertThat(client.receive(Duration.ofSeconds(1)).map(Message::token)).contains("t1");
+    }
+
+    @Test
     void receivingEndsWithItsTime() throws Exception {
         var client = connected();
         session();
@@ -486,6 +534,37 @@ class PlatformClientTest {
 
         assertThat(get(closing)).as("interrupted").isFalse();
         assertThat(ended.await(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void anObserverMayCloseTheClient() throws Exception {
+        var client = open();
+        var closedWithin = new CompletableFuture<Boolean>();
+        client.observe(Runnable::run, state -> {
+            if (state instanceof ConnectionState.Connected) {
+                client.close();
+                closedWithin.complete(transport.isClosed());
+            }
+        });
+
+        // The loop that waits for its observer cannot have told the program of the end before it returned.
+        assertThat(get(closedWithin)).as("waited for itself").isFalse();
+        await(ConnectionState.Closed.class);
+    }
+
+    @Test
+    void aCallbackOfACallMayCloseTheClient() throws Exception {
+        var client = connected();
+        var interrupted = new CompletableFuture<Boolean>();
+        transport.answering(_ -> new CompletableFuture<>());
+        client.async(Duration.ofSeconds(3)).event("lamp-1", "power", 1, null, _ -> {
+            client.close();
+            interrupted.complete(Thread.currentThread().isInterrupted());
+        });
+        timer.advance(Duration.ofSeconds(3));
+
+        assertThat(get(interrupted)).as("waited for itself").isFalse();
+        await(ConnectionState.Closed.class);
     }
 
     @Test

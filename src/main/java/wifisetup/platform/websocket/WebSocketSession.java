@@ -3,7 +3,7 @@ package wifisetup.platform.websocket;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +34,10 @@ final class WebSocketSession implements Session {
 
     /// The longest command that is taken, in bytes: 64 KiB. People give commands of a few hundred.
     private static final int LONGEST_COMMAND = 1 << 16;
+
+    /// Devices of a synchronisation without an answer at a time: no more than what may wait for the platform to
+    /// read has room for, with 16 KiB each.
+    private static final int MOST_PUTS = 256;
 
     /// Content Too Large (RFC 9110 section 15.5.14).
     private static final int TOO_LARGE = 413;
@@ -152,12 +156,15 @@ final class WebSocketSession implements Session {
             return;
         }
         confirmed("clear", within(ask("clear", JsonNodeFactory.instance.nullNode()), Stage.SYNCHRONISING));
-        // All at once: a thousand devices take one way to the platform and back, not a thousand.
-        var puts = new ArrayList<CompletableFuture<Message>>();
-        devices.forEach(device -> puts.add(ask("put", payloads.put(device))));
-        for (int i = 0; i < puts.size(); i++) {
+        // Many at once: a thousand devices take a few ways to the platform and back, not a thousand.
+        var puts = new ArrayDeque<CompletableFuture<Message>>();
+        devices.stream().limit(MOST_PUTS).forEach(device -> puts.add(ask("put", payloads.put(device))));
+        for (int i = 0; i < devices.size(); i++) {
             var device = devices.get(i);
-            var answer = within(puts.get(i), Stage.SYNCHRONISING);
+            var answer = within(puts.remove(), Stage.SYNCHRONISING);
+            if (i + MOST_PUTS < devices.size()) {
+                puts.add(ask("put", payloads.put(devices.get(i + MOST_PUTS))));
+            }
             if (answer.isConfirmed()) {
                 told.put(device.id(), device.hash());
             } else {

@@ -17,9 +17,10 @@ final class WebSocketTransport implements Transport {
     private final Optional<SSLContext> tls;
     private final Timer timer;
 
-    WebSocketTransport(ConnectorConfiguration configuration, SSLContext context, Timer timer) {
+    /// @param address the platform's
+    WebSocketTransport(ConnectorConfiguration configuration, URI address, SSLContext context, Timer timer) {
         this.configuration = configuration;
-        this.address = URI.create((configuration.encrypted() ? "wss" : "ws") + "://" + authority(configuration) + "/");
+        this.address = address;
         this.tls = configuration.encrypted() ? Optional.of(context) : Optional.empty();
         this.timer = timer;
     }
@@ -42,9 +43,4 @@ final class WebSocketTransport implements Transport {
     /// Nothing is held between sessions.
     @Override
     public void close() {}
-
-    private static String authority(ConnectorConfiguration configuration) {
-        String host = configuration.host();
-        return (host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + configuration.port();
-    }
 }

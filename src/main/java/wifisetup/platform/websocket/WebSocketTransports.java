@@ -1,7 +1,11 @@
 package wifisetup.platform.websocket;
 
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import wifisetup.loop.Timer;
 import wifisetup.platform.ConfigurationException;
 import wifisetup.platform.ConnectorConfiguration;
@@ -21,7 +25,28 @@ public final class WebSocketTransports implements TransportProvider {
 
     @Override
     public Transport create(ConnectorConfiguration configuration, Timer timer) throws ConfigurationException {
-        return new WebSocketTransport(configuration, context(configuration.tls()), timer);
+        return new WebSocketTransport(configuration, address(configuration), context(configuration.tls()), timer);
+    }
+
+    /// Without a host that [URI] takes for one the library would go to this machine itself, with our password.
+    private static URI address(ConnectorConfiguration configuration) throws ConfigurationException {
+        String host = configuration.host();
+        boolean bare = host.indexOf(':') >= 0 && !host.startsWith("[");
+        try {
+            var address = new URI((configuration.encrypted() ? "wss" : "ws") + "://"
+                    + (bare ? "[" + host + "]" : IDN.toASCII(host)) + ":" + configuration.port() + "/");
+            if (address.getHost() != null && address.getPort() == configuration.port()) {
+                return address;
+            }
+        } catch (URISyntaxException | IllegalArgumentException unfit) {
+            throw unfit(host, unfit);
+        }
+        throw unfit(host, null);
+    }
+
+    private static ConfigurationException unfit(String host, @Nullable Exception cause) {
+        return new ConfigurationException(
+                "host: expected a name or an address of Internet hosts, found " + host, cause);
     }
 
     private static SSLContext context(TlsFiles files) throws ConfigurationException {

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import wifisetup.platform.Certificates;
+import wifisetup.platform.ConfigurationException;
 import wifisetup.platform.ConnectionFailure;
 import wifisetup.platform.ConnectorConfiguration;
 import wifisetup.platform.DeviceDescription;
@@ -189,6 +190,20 @@ class WebSocketSessionTest {
                         refused -> assertThat(refused.failure()).isInstanceOf(ConnectionFailure.NotUnderstood.class));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"iot_platform.example.org", "p.example/", "p.example:81", "p example", "", "::g"})
+    void aHostThatAnAddressCannotHaveIsRefusedBeforeAnybodyHearsOurPassword(String host) {
+        assertThatThrownBy(() -> transport(host, 80, PASSWORD, false, TlsFiles.NONE))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("host: expected a name or an address of Internet hosts, found " + host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bücher.example", "p.example", "p.example.", "::1", "[::1]", "192.0.2.1"})
+    void namesAndAddressesOfHostsAreTaken(String host) throws Exception {
+        assertThat(transport(host, 80, PASSWORD, false, TlsFiles.NONE)).isNotNull();
+    }
+
     @Test
     void aPlatformThatIsBrokenIsRefusingUs() throws Exception {
         var server = scripted(_ -> Optional.of("{\"status\":500,\"token\":\"credentials\",\"payload\":null}"));
@@ -205,6 +220,8 @@ class WebSocketSessionTest {
         var server = scripted(_ -> Optional.empty());
         var opening = opening(server, new Host(Optional.empty()));
         assertThat(take(server.heard)).contains("credentials");
+        // For the connection, and for the greeting.
+        awaitTimer(Limits.DEFAULT.handshake());
         awaitTimer(Limits.DEFAULT.handshake());
 
         timer.advance(Limits.DEFAULT.silence());
@@ -374,6 +391,36 @@ class WebSocketSessionTest {
         open(server, new Host(Optional.empty(), devices));
 
         assertThat(commits).containsExactly(DeviceDescription.hash(List.of(devices[0], devices[2])));
+    }
+
+    @Test
+    void aLargeRegistryIsToldToASlowPlatformInPortions() throws Exception {
+        var asked = new LinkedBlockingQueue<String>();
+        var server = scripted(text -> {
+            if (text.contains("\"pw\"")) {
+                return Optional.of(GREETING);
+            }
+            if (text.contains("\"put\"")) {
+                asked.add(text);
+                return Optional.empty();
+            }
+            return Optional.of(answerOk(text));
+        });
+        var session = opening(server, new Host(Optional.empty(), devices(300)));
+
+        var portion = new ArrayList<String>();
+        while (portion.size() < 256) {
+            portion.add(take(asked));
+        }
+        server.broadcast(answerOk(portion.getFirst()));
+        portion.add(take(asked));
+        assertThat(asked).as("beyond what was answered").isEmpty();
+
+        portion.subList(1, portion.size()).forEach(text -> server.broadcast(answerOk(text)));
+        for (int i = portion.size(); i < 300; i++) {
+            server.broadcast(answerOk(take(asked)));
+        }
+        assertThat(session).succeedsWithin(LIMIT);
     }
 
     @Test
