@@ -247,7 +247,16 @@ final class MqttSession implements Session {
                 : how.apply(connected);
     }
 
+    /// The client takes whatever leaves here for its own end: one message must not cost the connection.
     private void heard(Mqtt5Publish message) {
+        try {
+            read(message);
+        } catch (RuntimeException unfit) {
+            complain(unfit);
+        }
+    }
+
+    private void read(Mqtt5Publish message) {
         String topic = message.getTopic().toString();
         var device = topics.device(topic);
         if (device.isEmpty() || phase.get() == Phase.OVER) {
@@ -255,7 +264,7 @@ final class MqttSession implements Session {
         }
         if (topics.isCommand(topic)) {
             payloads.command(device.get(), message.getPayloadAsBytes(), correlation(message))
-                    .ifPresentOrElse(host::received, this::complain);
+                    .ifPresentOrElse(host::received, () -> complain(null));
         } else {
             stateHeard(device.get(), message);
         }
@@ -276,9 +285,9 @@ final class MqttSession implements Session {
     }
 
     /// Once: who sends such things may send many.
-    private void complain() {
+    private void complain(@Nullable RuntimeException unfit) {
         if (complained.compareAndSet(false, true)) {
-            LOG.log(Level.WARNING, "expected a command in JSON with a service, found another thing");
+            LOG.log(Level.WARNING, "expected a command in JSON with a service, found another thing", unfit);
         }
     }
 
