@@ -23,6 +23,9 @@ final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
     private final RandomGenerator random;
     private final Program program;
     private final ReentrantLock lock = new ReentrantLock();
+
+    /// Held while a session takes leave: who closes waits for that, or the end of the loop would interrupt it.
+    private final ReentrantLock leave = new ReentrantLock();
     private Now now = new Now.Opening();
     private boolean closed;
 
@@ -148,18 +151,26 @@ final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
     }
 
     private void end(Now next) {
-        Now before;
+        leave.lock();
+        try {
+            if (put(next) instanceof Now.Ready(var session)) {
+                session.close();
+            }
+        } finally {
+            leave.unlock();
+        }
+        program.changed();
+    }
+
+    private Now put(Now next) {
         lock.lock();
         try {
-            before = now;
+            var before = now;
             now = closed ? new Now.None() : next;
+            return before;
         } finally {
             lock.unlock();
         }
-        if (before instanceof Now.Ready(var session)) {
-            session.close();
-        }
-        program.changed();
     }
 
     private Optional<String> gateway() {

@@ -45,8 +45,10 @@ final class MqttSession implements Session {
 
     private static final int LARGEST_PACKET = 64 << 10;
 
-    /// For the last words, and again for the leave: a session ends within a second.
-    private static final long FAREWELL_MILLIS = 400;
+    /// For the last words, and then for the leave: a session ends within a second.
+    private static final long LAST_WORDS_MILLIS = 600;
+
+    private static final long LEAVE_MILLIS = 300;
 
     /// Where a session is.
     private enum Phase {
@@ -192,7 +194,7 @@ final class MqttSession implements Session {
                 var reason = saidGoodbye(connected)
                         ? Mqtt5DisconnectReasonCode.NORMAL_DISCONNECTION
                         : Mqtt5DisconnectReasonCode.DISCONNECT_WITH_WILL_MESSAGE;
-                leave(connected, reason).get(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+                leave(connected, reason).get(LEAVE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (ExecutionException | TimeoutException gone) {
                 LOG.log(Level.DEBUG, "the broker was not told of our leave", gone);
             } catch (InterruptedException interrupted) {
@@ -207,7 +209,7 @@ final class MqttSession implements Session {
                 .map(to::publish)
                 .toArray(CompletableFuture<?>[]::new);
         try {
-            CompletableFuture.allOf(words).get(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(words).get(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
             return true;
         } catch (ExecutionException | TimeoutException unheard) {
             LOG.log(Level.DEBUG, "the broker did not hear that the devices are gone", unheard);
