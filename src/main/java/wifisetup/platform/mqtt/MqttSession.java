@@ -128,6 +128,8 @@ final class MqttSession implements Session {
                 .addSubscription()
                 .topicFilter(topics.states())
                 .qos(MqttQos.AT_LEAST_ONCE)
+                // What the broker kept of our own goodbye would come as somebody's word of now.
+                .noLocal(true)
                 .applySubscription()
                 .send();
     }
@@ -272,8 +274,8 @@ final class MqttSession implements Session {
         }
     }
 
-    /// Our own words come back too: as what is retained they are from before this connection, later they are
-    /// what somebody says now.
+    /// What is retained is from before this connection, and may be our own; what comes later is what somebody else
+    /// says now.
     private void stateHeard(String device, Mqtt5Publish message) {
         boolean connected = payloads.isConnected(message.getPayloadAsBytes());
         var own = ours.get(device);
