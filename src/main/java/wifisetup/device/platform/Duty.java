@@ -77,7 +77,7 @@ public final class Duty implements AutoCloseable {
         this.watch = SetupWatch.from(initial);
         this.deviceState = self;
         this.setupState = initial;
-        this.orders = new Orders(device, setup, wifi, () -> deviceState, () -> setupState);
+        this.orders = new Orders(device, setup, wifi, () -> deviceState, () -> setupState, clock);
         var first = Registration.of(self, initial.network());
         devices.add(new Device(first));
         this.registered = Optional.of(first);
