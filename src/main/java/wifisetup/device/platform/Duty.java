@@ -86,7 +86,7 @@ public final class Duty implements AutoCloseable {
                 .gateway(new GatewayRow(database))
                 .timer(timer)
                 .open();
-        this.courier = new Courier(outbox, this::send, timer, this::runErrands);
+        this.courier = new Courier(outbox, this::send, timer, this::runErrands, this::registerAnew);
     }
 
     /// Opens the file of what is kept, and connects from then on whenever it can.
@@ -191,6 +191,16 @@ public final class Duty implements AutoCloseable {
             // What the platform does not confirm now it learns at the next connection.
             var _ = client.async().update(new Device(now));
         }
+    }
+
+    /// A registration that was refused is not repeated by itself.
+    private void registerAnew() {
+        record(() -> {
+            registered.ifPresent(device -> {
+                var _ = client.async().update(new Device(device));
+            });
+            runErrands();
+        });
     }
 
     private void obey(Message command) {
