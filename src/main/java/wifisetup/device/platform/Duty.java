@@ -53,6 +53,7 @@ public final class Duty implements AutoCloseable {
     // These belong to the thread of the records.
     private SetupWatch watch;
     private Optional<DeviceDescription> registered = Optional.empty();
+    private int unkept;
 
     private volatile DeviceState deviceState;
     private volatile SetupState setupState;
@@ -135,15 +136,27 @@ public final class Duty implements AutoCloseable {
             boolean reaches = reachesFurther(watch.seen().network(), state.network());
             var step = watch.see(state);
             watch = step.next();
-            step.reports()
-                    .forEach(report -> outbox.add(
-                            clock.instant(), report.service(), report.data().toString()));
+            step.reports().forEach(this::keep);
             register(deviceState, state);
             if (reaches) {
                 client.reconnect();
             }
             runErrands();
         });
+    }
+
+    /// A full disk costs an event, which is counted once there is room, and nothing else.
+    private void keep(Report report) {
+        try {
+            if (unkept > 0) {
+                outbox.missed(unkept);
+                unkept = 0;
+            }
+            outbox.add(clock.instant(), report.service(), report.data().toString());
+        } catch (RuntimeException full) {
+            unkept++;
+            LOG.log(Level.ERROR, "what happened is not kept for the platform", full);
+        }
     }
 
     /// The device is that now. Any thread; one state after the other.
@@ -226,8 +239,8 @@ public final class Duty implements AutoCloseable {
         run(records, () -> {
             try {
                 task.run();
-            } catch (RuntimeException full) {
-                LOG.log(Level.ERROR, "what happened is not kept for the platform", full);
+            } catch (RuntimeException broken) {
+                LOG.log(Level.ERROR, "what happened is not told to the platform", broken);
             }
         });
     }
