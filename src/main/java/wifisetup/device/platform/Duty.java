@@ -114,15 +114,11 @@ public final class Duty implements AutoCloseable {
             throws IOException, ConfigurationException {
         var database = PlatformDatabase.openOrReplace(file);
         try {
-            var gateway = new GatewayRow(database);
-            if (configuration.gateway().isPresent() && !configuration.gateway().equals(gateway.load())) {
-                gateway.store(configuration.gateway().get());
-            }
             var duty = new Duty(configuration, database, capacity, initial, self, device, setup, wifi, timer, clock);
             duty.client.observe(Runnable::run, duty::stand);
             duty.client.subscribe(duty::obey);
             return duty;
-        } catch (IOException | ConfigurationException | RuntimeException unfit) {
+        } catch (ConfigurationException | RuntimeException unfit) {
             database.close();
             throw unfit;
         }
