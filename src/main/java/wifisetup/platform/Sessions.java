@@ -31,6 +31,9 @@ final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
     private final RandomGenerator random;
     private final Program program;
     private final ReentrantLock lock = new ReentrantLock();
+
+    /// Held while a session takes leave: who closes waits for that, or the end of the loop would interrupt it.
+    private final ReentrantLock leave = new ReentrantLock();
     private Now now = new Now.Opening();
     private long newest;
     private boolean closed;
@@ -168,22 +171,35 @@ final class Sessions implements Effects<ConnectionEffect, ConnectionEvent> {
     /// Ends what there is, unless a newer attempt than that has begun: effects run beside each other, and one may
     /// be late.
     private void end(long attempt, Now next) {
-        Now before;
+        leave.lock();
+        try {
+            var before = put(attempt, next);
+            if (before.isEmpty()) {
+                return;
+            }
+            if (before.get() instanceof Now.Ready(var session)) {
+                session.close();
+            }
+        } finally {
+            leave.unlock();
+        }
+        program.changed();
+    }
+
+    /// @return what there was; nothing if that attempt is older
+    private Optional<Now> put(long attempt, Now next) {
         lock.lock();
         try {
             if (attempt < newest) {
-                return;
+                return Optional.empty();
             }
             newest = attempt;
-            before = now;
+            var before = now;
             now = closed ? new Now.None() : next;
+            return Optional.of(before);
         } finally {
             lock.unlock();
         }
-        if (before instanceof Now.Ready(var session)) {
-            session.close();
-        }
-        program.changed();
     }
 
     private Optional<String> gateway() {

@@ -29,20 +29,27 @@ final class Courier {
     /// that is not known yet.
     private static final Set<Integer> NEVER = Set.of(400, 413, 422);
 
+    /// Unauthorized, Forbidden, Not Found, Conflict (RFC 9110, 15.5.2, 15.5.4, 15.5.5, 15.5.10): the platform may
+    /// not know the device, because it refused that too.
+    private static final Set<Integer> UNKNOWN = Set.of(401, 403, 404, 409);
+
     private final JsonMapper mapper = JsonMapper.shared();
     private final Outbox outbox;
     private final Line line;
     private final Timer timer;
     private final Runnable again;
+    private final Runnable anew;
     private Optional<Timer.Scheduled> retry = Optional.empty();
     private int complained;
 
     /// @param again asks for another [#deliver()], on its thread
-    Courier(Outbox outbox, Line line, Timer timer, Runnable again) {
+    /// @param anew lets the platform know the device once more, and then asks for another [#deliver()]
+    Courier(Outbox outbox, Line line, Timer timer, Runnable again, Runnable anew) {
         this.outbox = outbox;
         this.line = line;
         this.timer = timer;
         this.again = again;
+        this.anew = anew;
     }
 
     /// Sends what waits, until nothing does or the platform does not take it. One thread at a time.
@@ -103,7 +110,7 @@ final class Courier {
                 LOG.log(Level.WARNING, "the platform does not take an event {0}: {1}", service, answer.status());
             }
             // It is there. Without a connection the next one comes back here.
-            retry = Optional.of(timer.after(PAUSE, again));
+            retry = Optional.of(timer.after(PAUSE, UNKNOWN.contains(answer.status()) ? anew : again));
         }
         return false;
     }

@@ -53,6 +53,7 @@ public final class Duty implements AutoCloseable {
     // These belong to the thread of the records.
     private SetupWatch watch;
     private Optional<DeviceDescription> registered = Optional.empty();
+    private int unkept;
 
     private volatile DeviceState deviceState;
     private volatile SetupState setupState;
@@ -77,7 +78,7 @@ public final class Duty implements AutoCloseable {
         this.watch = SetupWatch.from(initial);
         this.deviceState = self;
         this.setupState = initial;
-        this.orders = new Orders(device, setup, wifi, () -> deviceState, () -> setupState);
+        this.orders = new Orders(device, setup, wifi, () -> deviceState, () -> setupState, clock);
         var first = Registration.of(self, initial.network());
         devices.add(new Device(first));
         this.registered = Optional.of(first);
@@ -86,7 +87,7 @@ public final class Duty implements AutoCloseable {
                 .gateway(new GatewayRow(database))
                 .timer(timer)
                 .open();
-        this.courier = new Courier(outbox, this::send, timer, this::runErrands);
+        this.courier = new Courier(outbox, this::send, timer, this::runErrands, this::registerAnew);
     }
 
     /// Opens the file of what is kept, and connects from then on whenever it can.
@@ -113,15 +114,11 @@ public final class Duty implements AutoCloseable {
             throws IOException, ConfigurationException {
         var database = PlatformDatabase.openOrReplace(file);
         try {
-            var gateway = new GatewayRow(database);
-            if (configuration.gateway().isPresent() && !configuration.gateway().equals(gateway.load())) {
-                gateway.store(configuration.gateway().get());
-            }
             var duty = new Duty(configuration, database, capacity, initial, self, device, setup, wifi, timer, clock);
             duty.client.observe(Runnable::run, duty::stand);
             duty.client.subscribe(duty::obey);
             return duty;
-        } catch (IOException | ConfigurationException | RuntimeException unfit) {
+        } catch (ConfigurationException | RuntimeException unfit) {
             database.close();
             throw unfit;
         }
@@ -135,15 +132,27 @@ public final class Duty implements AutoCloseable {
             boolean reaches = reachesFurther(watch.seen().network(), state.network());
             var step = watch.see(state);
             watch = step.next();
-            step.reports()
-                    .forEach(report -> outbox.add(
-                            clock.instant(), report.service(), report.data().toString()));
+            step.reports().forEach(this::keep);
             register(deviceState, state);
             if (reaches) {
                 client.reconnect();
             }
             runErrands();
         });
+    }
+
+    /// A full disk costs an event, which is counted once there is room, and nothing else.
+    private void keep(Report report) {
+        try {
+            if (unkept > 0) {
+                outbox.missed(unkept);
+                unkept = 0;
+            }
+            outbox.add(clock.instant(), report.service(), report.data().toString());
+        } catch (RuntimeException full) {
+            unkept++;
+            LOG.log(Level.ERROR, "what happened is not kept for the platform", full);
+        }
     }
 
     /// The device is that now. Any thread; one state after the other.
@@ -193,6 +202,16 @@ public final class Duty implements AutoCloseable {
         }
     }
 
+    /// A registration that was refused is not repeated by itself.
+    private void registerAnew() {
+        record(() -> {
+            registered.ifPresent(device -> {
+                var _ = client.async().update(new Device(device));
+            });
+            runErrands();
+        });
+    }
+
     private void obey(Message command) {
         var answer = orders.obey(command);
         LOG.log(
@@ -216,8 +235,8 @@ public final class Duty implements AutoCloseable {
         run(records, () -> {
             try {
                 task.run();
-            } catch (RuntimeException full) {
-                LOG.log(Level.ERROR, "what happened is not kept for the platform", full);
+            } catch (RuntimeException broken) {
+                LOG.log(Level.ERROR, "what happened is not told to the platform", broken);
             }
         });
     }

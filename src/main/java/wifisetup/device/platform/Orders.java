@@ -1,6 +1,9 @@
 package wifisetup.device.platform;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +31,10 @@ final class Orders {
     /// How many orders are remembered: more than a broker has under way to one device.
     private static final int REMEMBERED = 100;
 
+    /// And for how long: a broker keeps an order that long for who is away. Who gives a correlation again after it
+    /// means another order.
+    static final Duration MEMORY = Duration.ofMinutes(15);
+
     /// The services that commands name.
     static final List<String> SERVICES = List.of("identify", "start_setup", "forget_network", "status");
 
@@ -36,24 +43,30 @@ final class Orders {
     private final Wifi wifi;
     private final Supplier<DeviceState> deviceState;
     private final Supplier<SetupState> setupState;
-    private final SequencedMap<Once, Outcome> done = new LinkedHashMap<>();
+    private final InstantSource clock;
+    private final SequencedMap<Once, Obeyed> done = new LinkedHashMap<>();
 
     /// An order that changes something, as whoever gave it names it.
     ///
     /// @param token what the answer has in common with it (a correlation, MQTT 5.0, 4.10)
     private record Once(String token, String what) {}
 
+    /// What came of it.
+    private record Obeyed(Outcome outcome, Instant at) {}
+
     Orders(
             Consumer<? super DeviceEvent> device,
             Consumer<? super SetupEvent> setup,
             Wifi wifi,
             Supplier<DeviceState> deviceState,
-            Supplier<SetupState> setupState) {
+            Supplier<SetupState> setupState,
+            InstantSource clock) {
         this.device = device;
         this.setup = setup;
         this.wifi = wifi;
         this.deviceState = deviceState;
         this.setupState = setupState;
+        this.clock = clock;
     }
 
     /// Does it, and says what came of it, whatever happens.
@@ -85,13 +98,15 @@ final class Orders {
 
     private Outcome once(Message command, String what, Supplier<Outcome> order) {
         var once = new Once(command.token(), command.service().orElse("") + " " + what);
+        var now = clock.instant();
+        done.values().removeIf(obeyed -> obeyed.at().plus(MEMORY).isBefore(now));
         var before = done.get(once);
         if (before != null) {
-            return before;
+            return before.outcome();
         }
         var outcome = order.get();
         if (outcome instanceof Outcome.Done && !once.token().isEmpty()) {
-            done.put(once, outcome);
+            done.put(once, new Obeyed(outcome, now));
             if (done.size() > REMEMBERED) {
                 done.pollFirstEntry();
             }

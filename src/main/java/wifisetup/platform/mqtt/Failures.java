@@ -102,10 +102,15 @@ final class Failures {
 
     private static int status(Mqtt5PubAckReasonCode code) {
         return switch (code) {
-            case NOT_AUTHORIZED -> FORBIDDEN;
+            // A broker refuses our topics by its settings, which are put right, and not for one event's sake.
+            case NOT_AUTHORIZED, TOPIC_NAME_INVALID -> FORBIDDEN;
             case QUOTA_EXCEEDED -> TOO_MANY;
-            case TOPIC_NAME_INVALID, PACKET_IDENTIFIER_IN_USE, PAYLOAD_FORMAT_INVALID -> BAD_REQUEST;
-            case SUCCESS, NO_MATCHING_SUBSCRIBERS, UNSPECIFIED_ERROR, IMPLEMENTATION_SPECIFIC_ERROR -> SERVER_ERROR;
+            case PAYLOAD_FORMAT_INVALID -> BAD_REQUEST;
+            case SUCCESS,
+                    NO_MATCHING_SUBSCRIBERS,
+                    PACKET_IDENTIFIER_IN_USE,
+                    UNSPECIFIED_ERROR,
+                    IMPLEMENTATION_SPECIFIC_ERROR -> SERVER_ERROR;
         };
     }
 

@@ -45,8 +45,10 @@ final class MqttSession implements Session {
 
     private static final int LARGEST_PACKET = 64 << 10;
 
-    /// For the last words, and again for the leave: a session ends within a second.
-    private static final long FAREWELL_MILLIS = 400;
+    /// For the last words, and then for the leave: a session ends within a second.
+    private static final long LAST_WORDS_MILLIS = 600;
+
+    private static final long LEAVE_MILLIS = 300;
 
     /// Where a session is.
     private enum Phase {
@@ -126,6 +128,8 @@ final class MqttSession implements Session {
                 .addSubscription()
                 .topicFilter(topics.states())
                 .qos(MqttQos.AT_LEAST_ONCE)
+                // What the broker kept of our own goodbye would come as somebody's word of now.
+                .noLocal(true)
                 .applySubscription()
                 .send();
     }
@@ -192,7 +196,7 @@ final class MqttSession implements Session {
                 var reason = saidGoodbye(connected)
                         ? Mqtt5DisconnectReasonCode.NORMAL_DISCONNECTION
                         : Mqtt5DisconnectReasonCode.DISCONNECT_WITH_WILL_MESSAGE;
-                leave(connected, reason).get(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+                leave(connected, reason).get(LEAVE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (ExecutionException | TimeoutException gone) {
                 LOG.log(Level.DEBUG, "the broker was not told of our leave", gone);
             } catch (InterruptedException interrupted) {
@@ -207,7 +211,7 @@ final class MqttSession implements Session {
                 .map(to::publish)
                 .toArray(CompletableFuture<?>[]::new);
         try {
-            CompletableFuture.allOf(words).get(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(words).get(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
             return true;
         } catch (ExecutionException | TimeoutException unheard) {
             LOG.log(Level.DEBUG, "the broker did not hear that the devices are gone", unheard);
@@ -247,7 +251,16 @@ final class MqttSession implements Session {
                 : how.apply(connected);
     }
 
+    /// The client takes whatever leaves here for its own end: one message must not cost the connection.
     private void heard(Mqtt5Publish message) {
+        try {
+            read(message);
+        } catch (RuntimeException unfit) {
+            complain(unfit);
+        }
+    }
+
+    private void read(Mqtt5Publish message) {
         String topic = message.getTopic().toString();
         var device = topics.device(topic);
         if (device.isEmpty() || phase.get() == Phase.OVER) {
@@ -255,14 +268,14 @@ final class MqttSession implements Session {
         }
         if (topics.isCommand(topic)) {
             payloads.command(device.get(), message.getPayloadAsBytes(), correlation(message))
-                    .ifPresentOrElse(host::received, this::complain);
+                    .ifPresentOrElse(host::received, () -> complain(null));
         } else {
             stateHeard(device.get(), message);
         }
     }
 
-    /// Our own words come back too: as what is retained they are from before this connection, later they are
-    /// what somebody says now.
+    /// What is retained is from before this connection, and may be our own; what comes later is what somebody else
+    /// says now.
     private void stateHeard(String device, Mqtt5Publish message) {
         boolean connected = payloads.isConnected(message.getPayloadAsBytes());
         var own = ours.get(device);
@@ -276,9 +289,9 @@ final class MqttSession implements Session {
     }
 
     /// Once: who sends such things may send many.
-    private void complain() {
+    private void complain(@Nullable RuntimeException unfit) {
         if (complained.compareAndSet(false, true)) {
-            LOG.log(Level.WARNING, "expected a command in JSON with a service, found another thing");
+            LOG.log(Level.WARNING, "expected a command in JSON with a service, found another thing", unfit);
         }
     }
 

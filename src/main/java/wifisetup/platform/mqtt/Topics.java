@@ -44,10 +44,13 @@ record Topics(String gateway) {
         return topic.endsWith("/command");
     }
 
-    /// The device that a topic is about.
+    /// The device that a topic is about; none where no id is written like that.
     Optional<String> device(String topic) {
         String[] levels = topic.split("/", -1);
-        return levels.length == 4 ? Optional.of(decode(levels[2])) : Optional.empty();
+        return Optional.of(levels)
+                .filter(four -> four.length == 4)
+                .map(four -> decode(four[2]))
+                .filter(id -> isText(id) && encode(id).equals(levels[2]));
     }
 
     private String of(String device, String what) {
@@ -86,8 +89,10 @@ record Topics(String gateway) {
 
     /// What a broker takes as a level (MQTT 5.0, 1.5.4: a string of 65,535 bytes at most, without U+0000).
     static boolean fits(String gateway) {
-        return !gateway.isEmpty()
-                && gateway.indexOf('\0') < 0
-                && gateway.getBytes(StandardCharsets.UTF_8).length < 1_000;
+        return isText(gateway) && gateway.getBytes(StandardCharsets.UTF_8).length < 1_000;
+    }
+
+    private static boolean isText(String id) {
+        return !id.isEmpty() && id.indexOf('\0') < 0;
     }
 }

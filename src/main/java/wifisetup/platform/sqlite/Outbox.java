@@ -97,6 +97,13 @@ public final class Outbox {
         database.transact(connection -> count(connection, delete(connection, number)));
     }
 
+    /// So many events could not be kept, which counts as dropped.
+    ///
+    /// @throws DatabaseException if that cannot be kept either
+    public void missed(int count) {
+        database.transact(connection -> count(connection, count));
+    }
+
     /// How many events wait.
     ///
     /// @throws DatabaseException if that cannot be read

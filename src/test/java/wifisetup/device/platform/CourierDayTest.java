@@ -49,12 +49,13 @@ class CourierDayTest {
         database = PlatformDatabase.open(directory.resolve("platform.db"));
         outbox = new Outbox(database, CAPACITY);
         int run = ++runs;
-        courier = new Courier(outbox, this::answer, timer, () -> {
+        Runnable again = () -> {
             // What an ended program was waiting for ended with it.
             if (run == runs) {
                 deliver();
             }
-        });
+        };
+        courier = new Courier(outbox, this::answer, timer, again, again);
     }
 
     @AfterEach

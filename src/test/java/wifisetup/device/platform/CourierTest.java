@@ -34,12 +34,13 @@ class CourierTest {
     private Outbox outbox;
     private Courier courier;
     private int wanted;
+    private int wantedAnew;
 
     @BeforeEach
     void open() throws Exception {
         database = PlatformDatabase.open(directory.resolve("platform.db"));
         outbox = new Outbox(database, 3);
-        courier = new Courier(outbox, this::answer, timer, () -> wanted++);
+        courier = new Courier(outbox, this::answer, timer, () -> wanted++, () -> wantedAnew++);
     }
 
     @AfterEach
@@ -106,7 +107,20 @@ class CourierTest {
 
         assertThat(outbox.size()).isEqualTo(2);
         timer.advance(Courier.PAUSE);
-        assertThat(wanted).isOne();
+        assertThat(wanted + wantedAnew).isOne();
+    }
+
+    /// It may have refused the device itself before.
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 409})
+    void aPlatformThatMayNotKnowTheDeviceIsToldOfItAnew(int status) throws Exception {
+        record(1);
+        answers.add(Message.of(status));
+        courier.deliver();
+        timer.advance(Courier.PAUSE);
+
+        assertThat(wantedAnew).isOne();
+        assertThat(wanted).isZero();
     }
 
     @Test

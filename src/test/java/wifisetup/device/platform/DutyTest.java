@@ -41,6 +41,8 @@ import wifisetup.platform.LogSettings;
 import wifisetup.platform.TlsFiles;
 import wifisetup.platform.mqtt.Fleet;
 import wifisetup.platform.mqtt.Mosquitto;
+import wifisetup.platform.sqlite.GatewayRow;
+import wifisetup.platform.sqlite.PlatformDatabase;
 import wifisetup.secret.Secret;
 import wifisetup.setup.SetupEvent;
 
@@ -77,6 +79,17 @@ class DutyTest {
             assertThat(fleet.next().payload()).contains("\"network\":\"home\"");
             duty.show(DeviceState.initial(Samples.DEVICE.identity(), DeviceMemory.named(new DeviceName("Kitchen"))));
             assertThat(fleet.next().payload()).contains("\"name\":\"Kitchen\"");
+        }
+    }
+
+    @Test
+    void theGatewayIdThatIsStoredComesBeforeTheConfiguredOne() throws Exception {
+        try (var database = PlatformDatabase.open(directory.resolve("platform.db"))) {
+            new GatewayRow(database).store("given");
+        }
+        try (var fleet = new Fleet(broker.port()).to("wifi-setup/+/" + NUMBER + "/state");
+                var _ = begin(broker.port())) {
+            assertThat(fleet.next().topic()).isEqualTo("wifi-setup/given/" + NUMBER + "/state");
         }
     }
 

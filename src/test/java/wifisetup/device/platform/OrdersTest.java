@@ -6,6 +6,8 @@ import static wifisetup.device.platform.Samples.ONLINE;
 import static wifisetup.device.platform.Samples.SELECTING;
 import static wifisetup.device.platform.Samples.at;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,7 @@ class OrdersTest {
     private List<SavedNetwork> saved = List.of(saved("home", true));
     private List<Network> inReach = List.of(near("home", Optional.empty()));
     private SetupState state = at(IDLE, ONLINE);
+    private Instant now = Instant.EPOCH;
     private boolean broken;
 
     @Test
@@ -153,6 +156,19 @@ class OrdersTest {
     }
 
     @Test
+    void aCorrelationThatIsUsedAgainMuchLaterIsAnotherOrder() {
+        var orders = orders();
+        orders.obey(command("start_setup", "{}", "a"));
+        now = now.plus(Orders.MEMORY);
+        orders.obey(command("start_setup", "{}", "a"));
+        assertThat(setup).hasSize(1);
+
+        now = now.plus(Duration.ofSeconds(1));
+        orders.obey(command("start_setup", "{}", "a"));
+        assertThat(setup).hasSize(2);
+    }
+
+    @Test
     void anOrderThatWasRefusedIsJudgedAnewWhenItComesAgain() {
         var orders = orders();
         state = at(SELECTING, ONLINE);
@@ -237,7 +253,7 @@ class OrdersTest {
     }
 
     private Orders orders() {
-        return new Orders(device::add, setup::add, wifi(), () -> Samples.DEVICE, () -> state);
+        return new Orders(device::add, setup::add, wifi(), () -> Samples.DEVICE, () -> state, () -> now);
     }
 
     private static Message command(String service, String data, String token) {

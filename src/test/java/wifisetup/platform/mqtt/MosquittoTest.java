@@ -270,6 +270,21 @@ class MosquittoTest {
         }
     }
 
+    /// Nobody's device id: of what `%00` stands for no topic can be made (MQTT 5.0, 1.5.4).
+    @Test
+    void aRetainedStateOfWhatCanBeNoDeviceDoesNotKeepTheGatewayOut() throws Exception {
+        try (var fleet = new Fleet(broker.port()).to(STATE)) {
+            fleet.retain("wifi-setup/gw/%00x/state", LAMP);
+            fleet.retain("wifi-setup/gw//state", LAMP);
+            try (var appliance = Appliance.at(broker.port()).connected()) {
+                assertThat(fleet.next().payload()).isEqualTo(LAMP);
+                assertThat(appliance.client().event("lamp", "n", 1).isConfirmed())
+                        .isTrue();
+                assertThat(appliance.client().state()).isInstanceOf(ConnectionState.Connected.class);
+            }
+        }
+    }
+
     @Test
     void aDeviceThatWasTakenAwayWhileThereWasNoConnectionIsDisconnectedLater() throws Exception {
         var two = new DevicePool();

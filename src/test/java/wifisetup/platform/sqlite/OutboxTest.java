@@ -17,6 +17,16 @@ class OutboxTest {
     private Path directory;
 
     @Test
+    void whatCouldNotBeKeptIsCountedAsDropped() throws IOException {
+        try (var database = open()) {
+            var outbox = new Outbox(database, 2);
+            outbox.missed(3);
+
+            assertThat(outbox.dropped()).isEqualTo(new Outbox.Dropped(3, 3));
+        }
+    }
+
+    @Test
     void eventsWaitInTheirOrderThroughARestart() throws IOException {
         try (var database = open()) {
             var outbox = new Outbox(database, 10);
