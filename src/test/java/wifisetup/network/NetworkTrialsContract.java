@@ -2,7 +2,6 @@ package wifisetup.network;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.time.Duration;
@@ -66,20 +65,6 @@ public abstract class NetworkTrialsContract {
     }
 
     @Test
-    void aNetworkThatNobodyConfirmsIsLeftWhenTheTimeIsOver() throws Exception {
-        begin(LabNetwork.HOME);
-
-        var checkpoint = onTrial(LabNetwork.CAFE.request());
-
-        assertThat(end()).isEqualTo(Checkpoint.End.RETURNED);
-        awaitNetwork(LabNetwork.HOME);
-        assertSavedAlone(LabNetwork.HOME);
-        assertThatThrownBy(checkpoint::keep)
-                .isInstanceOfSatisfying(
-                        WifiException.class, late -> assertThat(late.failure()).isEqualTo(new Failure.TimedOut()));
-    }
-
-    @Test
     void aProgramThatDiesInTheMiddleTakesNothingFromWhoeverJoinsNext() throws Exception {
         begin(LabNetwork.HOME);
         onTrial(LabNetwork.CAFE.request());
@@ -95,21 +80,6 @@ public abstract class NetworkTrialsContract {
                     .extracting(SavedNetwork::ssid)
                     .containsExactlyInAnyOrder(LabNetwork.HOME.ssid(), LabNetwork.MESH.ssid());
         }
-    }
-
-    @Test
-    void aNetworkThatGivesNoAddressIsLeftInTime() throws Exception {
-        // Which a device with an address set by hand does not miss on the way back.
-        begin(LabNetwork.HOME, byHand("10.77.1.77"));
-        laboratory.dhcp(false);
-
-        assertThat(tryOut(LabNetwork.CAFE.request()))
-                .isInstanceOfSatisfying(
-                        TrialOutcome.Failed.class,
-                        failed -> assertThat(failed.failure()).isIn(new Failure.NoAddress(), new Failure.TimedOut()));
-
-        awaitNetwork(LabNetwork.HOME);
-        assertSavedAlone(LabNetwork.HOME);
     }
 
     // ---- the words of the tests

@@ -13,6 +13,35 @@ public abstract class NetworkTrialsFullContract extends NetworkTrialsContract {
     private static final Credentials WRONG = new Credentials.Passphrase(new Secret("not-the-password"));
 
     @Test
+    void aNetworkThatNobodyConfirmsIsLeftWhenTheTimeIsOver() throws Exception {
+        begin(LabNetwork.HOME);
+
+        var checkpoint = onTrial(LabNetwork.CAFE.request());
+
+        assertThat(end()).isEqualTo(Checkpoint.End.RETURNED);
+        awaitNetwork(LabNetwork.HOME);
+        assertSavedAlone(LabNetwork.HOME);
+        assertThatThrownBy(checkpoint::keep)
+                .isInstanceOfSatisfying(
+                        WifiException.class, late -> assertThat(late.failure()).isEqualTo(new Failure.TimedOut()));
+    }
+
+    @Test
+    void aNetworkThatGivesNoAddressIsLeftInTime() throws Exception {
+        // Which a device with an address set by hand does not miss on the way back.
+        begin(LabNetwork.HOME, byHand("10.77.1.77"));
+        laboratory.dhcp(false);
+
+        assertThat(tryOut(LabNetwork.CAFE.request()))
+                .isInstanceOfSatisfying(
+                        TrialOutcome.Failed.class,
+                        failed -> assertThat(failed.failure()).isIn(new Failure.NoAddress(), new Failure.TimedOut()));
+
+        awaitNetwork(LabNetwork.HOME);
+        assertSavedAlone(LabNetwork.HOME);
+    }
+
+    @Test
     void aNetworkThatIsKeptTwiceIsKept() throws Exception {
         begin(LabNetwork.HOME);
         var checkpoint = onTrial(LabNetwork.CAFE.request());
