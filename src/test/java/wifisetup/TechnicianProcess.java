@@ -65,6 +65,12 @@ final class TechnicianProcess {
             System.out.println("found " + session.device().name());
             System.out.println("hears " + session.wifiList().size());
         }
+        var byLink = SessionOptions.of(key, List.of(vendor))
+                .withLookup(Duration.ofSeconds(30), () -> {})
+                .withTimeout(Duration.ofSeconds(20));
+        try (var session = DeviceSession.open(Target.of(InetAddress.getByName(args[4])), byLink)) {
+            System.out.println("managed by the link's address, in=" + session.authorized());
+        }
         try (var linkLocal = new Socket(InetAddress.getByName(args[4]), 1901)) {
             System.out.println("greeted by the link's address with "
                     + new String(linkLocal.getInputStream().readNBytes(8), StandardCharsets.US_ASCII));
