@@ -44,7 +44,7 @@ final class LogSetup {
         };
     }
 
-    /// `time LEVEL logger: message`, and the cause below it.
+    /// `time LEVEL logger: message`, and the cause below it. A message cannot begin a line of its own.
     private static final class Line extends Formatter {
         @Override
         public String format(LogRecord event) {
@@ -56,7 +56,7 @@ final class LogSetup {
                             time,
                             word(event.getLevel()),
                             logger.substring(logger.lastIndexOf('.') + 1),
-                            formatMessage(event));
+                            formatMessage(event).replaceAll("\\R", " "));
             var thrown = event.getThrown();
             if (thrown == null) {
                 return line;

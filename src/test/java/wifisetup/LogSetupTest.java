@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,5 +44,19 @@ class LogSetupTest {
         LogSetup.apply(Settings.LogLevel.ERROR);
         assertThat(Logger.getLogger("wifisetup.bus.BusServer").isLoggable(Level.WARNING))
                 .isFalse();
+    }
+
+    @Test
+    void aMessageCannotBeginALineOfItsOwn() {
+        LogSetup.apply(Settings.LogLevel.INFO);
+        var forged = new LogRecord(Level.WARNING, "no answer from Home\n2026-01-01T00:00:00Z ERROR Kiosk: forged");
+        forged.setLoggerName("wifisetup.network.Radio");
+
+        assertThat(Logger.getLogger("").getHandlers())
+                .singleElement()
+                .satisfies(handler -> assertThat(handler.getFormatter().format(forged))
+                        .endsWith("WARN Radio: no answer from Home 2026-01-01T00:00:00Z ERROR Kiosk: forged"
+                                + System.lineSeparator())
+                        .hasLineCount(1));
     }
 }

@@ -10,7 +10,8 @@ import java.util.UUID;
 /// @param uuid the device
 /// @param publicKey its public key, byte for byte as it is sent
 public record Identity(String serial, UUID uuid, Octets publicKey) {
-    /// The serial number of devices under development, with a UUID that begins with [#DEVELOPMENT_UUID].
+    /// The serial number by which the protocol's reference client knows devices under development, together with a
+    /// UUID that begins with [#DEVELOPMENT_UUID].
     public static final String DEVELOPMENT_SERIAL = "XXXXXXXXXX";
 
     /// The upper half of the UUID of a device under development: 16 hexadecimal f.
